@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/processor', preset: '../../jest.preset.js' };

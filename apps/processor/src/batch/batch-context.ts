@@ -1,0 +1,15 @@
+import type { CompiledPolicy } from '@tocsin/findings';
+
+/** What a batch needs to know beside its records. */
+export interface BatchContext {
+  readonly policy: CompiledPolicy;
+  readonly policySha256: string;
+  readonly engineVersion: string;
+  readonly mode: 'live' | 'shadow';
+  readonly mark: 'notified' | 'none';
+  readonly timeZone: string;
+  /** ISO 8601 now. */
+  readonly clock: () => string;
+  /** ISO 8601: when no worker of this batch can be running any more. */
+  readonly leaseUntil: string;
+}

@@ -1,0 +1,52 @@
+import type { SnsMessage } from '@tocsin/messages';
+import type { LedgerRow } from '../ledger/ledger-row.js';
+
+/** How one entry of a batched call ended. `retry`: it may work later. */
+export type Settled =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly retry: boolean; readonly code: string; readonly message: string };
+
+/** One message to publish; `id` comes back with its result. */
+export interface Outgoing {
+  readonly id: string;
+  readonly message: SnsMessage;
+}
+
+/** What one finding is to say after it was told. */
+export interface FindingUpdate {
+  readonly id: string;
+  readonly finding: { readonly Id: string; readonly ProductArn: string };
+  readonly fields: {
+    readonly Note?: { readonly Text: string; readonly UpdatedBy: string };
+    readonly UserDefinedFields?: Readonly<Record<string, string>>;
+    readonly Workflow?: { readonly Status: 'NOTIFIED' };
+  };
+  /** How often the queue has delivered it, from 1. */
+  readonly receiveCount: number;
+}
+
+/** What lies in the parked queue: something for a person. */
+export interface Parked {
+  readonly schema: 'tocsin.parked/1';
+  /** A short code, such as `unreadable`, `not published`, `not marked`. */
+  readonly reason: string;
+  readonly detail: string;
+  readonly at: string;
+  readonly deliveryId: string;
+  readonly findingId?: string;
+  readonly productArn?: string;
+  /** True when people were told of it all the same. */
+  readonly told: boolean;
+  /** The body of the queue message, as it came. */
+  readonly original: string;
+}
+
+/** The edges of the processor, one function each. Each may throw; then the item is retried. */
+export interface Ports {
+  readonly readLedger: (keys: readonly string[]) => Promise<ReadonlyMap<string, LedgerRow>>;
+  /** Writes only over the version before `row.version`. */
+  readonly writeLedger: (row: LedgerRow) => Promise<'written' | 'conflict'>;
+  readonly publish: (messages: readonly Outgoing[]) => Promise<ReadonlyMap<string, Settled>>;
+  readonly update: (updates: readonly FindingUpdate[]) => Promise<ReadonlyMap<string, Settled>>;
+  readonly park: (parked: Parked) => Promise<void>;
+}

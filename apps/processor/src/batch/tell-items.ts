@@ -1,0 +1,128 @@
+import { openIncident } from '@tocsin/findings';
+import type { IncidentNotice, NoticeChange } from '@tocsin/findings';
+import { renderSns } from '@tocsin/messages';
+import type { SnsMessage } from '@tocsin/messages';
+import type { BatchContext } from './batch-context.js';
+import type { ClaimedItem, Outcome } from './item.js';
+import { inParallel } from './parallel.js';
+import type { Ports, Settled } from './ports.js';
+
+/** What became of the telling of one wave. */
+export interface Told {
+  readonly toMark: readonly ClaimedItem[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Publishes the notices of what was claimed, then records each as published. */
+export async function tellItems(
+  claimed: readonly ClaimedItem[],
+  context: BatchContext,
+  ports: Ports,
+): Promise<Told> {
+  const outcomes: Outcome[] = [];
+  const ready: { readonly claimed: ClaimedItem; readonly message: SnsMessage }[] = [];
+  for (const one of claimed) {
+    try {
+      ready.push({ claimed: one, message: render(one, context) });
+    } catch (error) {
+      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      outcomes.push({
+        kind: 'parked',
+        item: one.item,
+        reason: 'a defect of the engine',
+        detail,
+        told: false,
+      });
+    }
+  }
+  if (context.mode === 'shadow') {
+    const shown = await inParallel(ready, ({ claimed: one, message }) => onlyShow(one, message, ports));
+    return { toMark: [], outcomes: [...outcomes, ...shown] };
+  }
+  const settled = await ports.publish(
+    ready.map(({ claimed: one, message }) => ({ id: one.item.id, message })),
+  );
+  const toMark: ClaimedItem[] = [];
+  await inParallel(ready, async ({ claimed: one }) => {
+    const result = settled.get(one.item.id) ?? NO_ANSWER;
+    if (!result.ok) outcomes.push(await refused(one, result, ports));
+    else await recordPublished(one, ports, toMark, outcomes);
+  });
+  return { toMark, outcomes };
+}
+
+const NO_ANSWER: Settled = { ok: false, retry: true, code: 'NoAnswer', message: 'SNS did not answer for it' };
+
+function render({ item, verdict, row }: ClaimedItem, context: BatchContext): SnsMessage {
+  const { policySha256, engineVersion } = context;
+  const incident = openIncident(item.arrival.finding, verdict, {
+    openedAt: row.openedAt,
+    engineVersion,
+    policySha256,
+  });
+  const changes: NoticeChange[] = [];
+  const change = (field: string, from: string | undefined, to: string): void => {
+    if (from !== undefined && from !== to) changes.push({ field, from, to });
+  };
+  change('severity', row.toldBefore?.severity, row.severityTold);
+  change('priority', row.toldBefore?.priority, row.priorityTold);
+  const notice: IncidentNotice = {
+    schema: 'tocsin.notice/1',
+    event: row.event,
+    revision: row.revision,
+    incident,
+    ...(changes.length > 0 ? { changes } : {}),
+  };
+  return renderSns(notice, { now: context.clock(), timeZone: context.timeZone });
+}
+
+async function onlyShow(one: ClaimedItem, message: SnsMessage, ports: Ports): Promise<Outcome> {
+  const { item, verdict } = one;
+  const row = { ...one.row, version: one.row.version + 1, state: 'marked' as const, leaseUntil: undefined };
+  try {
+    await ports.writeLedger(row);
+    return { kind: 'would tell', item, verdict, row, subject: message.Subject };
+  } catch (error) {
+    return { kind: 'retry', item, reason: 'the ledger could not be written', error };
+  }
+}
+
+/** The claim is given back at once, so that the retry need not wait for the lease. */
+async function refused(
+  one: ClaimedItem,
+  result: Exclude<Settled, { ok: true }>,
+  ports: Ports,
+): Promise<Outcome> {
+  const { item, row } = one;
+  const detail = `${result.code}: ${result.message}`;
+  try {
+    await ports.writeLedger({ ...row, version: row.version + 1, leaseUntil: undefined });
+  } catch (error) {
+    return {
+      kind: 'retry',
+      item,
+      reason: `SNS refused it (${detail}) and the claim could not be given back`,
+      error,
+    };
+  }
+  if (result.retry) return { kind: 'retry', item, reason: `SNS refused it for now: ${detail}` };
+  return { kind: 'parked', item, reason: 'not published', detail, told: false };
+}
+
+async function recordPublished(
+  one: ClaimedItem,
+  ports: Ports,
+  toMark: ClaimedItem[],
+  outcomes: Outcome[],
+): Promise<void> {
+  const { item, verdict } = one;
+  const row = { ...one.row, version: one.row.version + 1, state: 'published' as const };
+  try {
+    const written = await ports.writeLedger(row);
+    if (written === 'written') toMark.push({ item, verdict, row });
+    // The lease ran out and another worker took over: it marks.
+    else outcomes.push({ kind: 'told', item, verdict, row });
+  } catch (error) {
+    outcomes.push({ kind: 'retry', item, reason: 'told, but the ledger could not be written', error });
+  }
+}

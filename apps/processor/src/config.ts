@@ -1,0 +1,64 @@
+/** What the function reads from its environment, checked. */
+export interface Config {
+  readonly topicArn: string;
+  readonly ledgerTable: string;
+  readonly parkedQueueUrl: string;
+  readonly policyPath: string;
+  readonly policySha256: string;
+  /** `shadow`: everything but telling and marking. */
+  readonly mode: 'live' | 'shadow';
+  /** `none`: the marker is written, Workflow and Note are left alone. */
+  readonly mark: 'notified' | 'none';
+  readonly timeZone: string;
+  readonly engineVersion: string;
+}
+
+/**
+ * Reads the environment once.
+ *
+ * @throws Error that names every variable that is missing or wrong, what was found and what is allowed.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const wrong: string[] = [];
+  const text = (name: string): string => {
+    const value = env[name];
+    if (value === undefined || value === '') wrong.push(`${name} is missing`);
+    return value ?? '';
+  };
+  const oneOf = <T extends string>(name: string, allowed: readonly T[]): T => {
+    const value = text(name);
+    const found = allowed.find((word) => word === value);
+    if (found === undefined && value !== '') {
+      wrong.push(`${name} is ${JSON.stringify(value.slice(0, 40))}, allowed: ${allowed.join(', ')}`);
+    }
+    return found ?? (allowed[0] as T);
+  };
+  const config: Config = {
+    topicArn: text('TOCSIN_TOPIC_ARN'),
+    ledgerTable: text('TOCSIN_LEDGER_TABLE'),
+    parkedQueueUrl: text('TOCSIN_PARKED_QUEUE_URL'),
+    policyPath: text('TOCSIN_POLICY_PATH'),
+    policySha256: text('TOCSIN_POLICY_SHA256'),
+    mode: oneOf('TOCSIN_MODE', ['live', 'shadow']),
+    mark: oneOf('TOCSIN_MARK', ['notified', 'none']),
+    timeZone: timeZone(env['TOCSIN_TIME_ZONE'] ?? 'UTC', wrong),
+    engineVersion: env['TOCSIN_ENGINE_VERSION'] ?? 'unknown',
+  };
+  if (wrong.length > 0) {
+    throw new Error(
+      `the processor's environment is incomplete: ${wrong.join('; ')}. The construct sets all of these.`,
+    );
+  }
+  return config;
+}
+
+function timeZone(name: string, wrong: string[]): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    wrong.push(
+      `TOCSIN_TIME_ZONE is ${JSON.stringify(name.slice(0, 40))}, allowed: an IANA time zone such as UTC`,
+    );
+    return 'UTC';
+  }
+}

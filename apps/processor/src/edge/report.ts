@@ -1,0 +1,78 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Metrics } from '@aws-lambda-powertools/metrics';
+import type { Outcome } from '../batch/item.js';
+import type { BatchResult } from '../batch/process-batch.js';
+
+/** One log line an outcome, and counters by outcome and severity: never by account or rule, never a finding's text. */
+export function report(result: BatchResult, logger: Logger, metrics: Metrics): void {
+  const counts = new Map<string, number>();
+  for (const outcome of result.outcomes) {
+    logOutcome(outcome, logger);
+    const severity = outcome.item.arrival.finding.severity.label ?? 'UNKNOWN';
+    const name = `${outcome.kind}\n${severity}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  for (const { messageId, parked } of result.refusals) {
+    const { reason, detail, deliveryId } = parked;
+    logger.warn('message parked', {
+      outcome: 'parked',
+      reason,
+      detail,
+      delivery_id: deliveryId,
+      message_id: messageId,
+    });
+    counts.set('parked\nUNKNOWN', (counts.get('parked\nUNKNOWN') ?? 0) + 1);
+  }
+  for (const [name, count] of counts) {
+    const [outcome = '', severity = ''] = name.split('\n');
+    const single = metrics.singleMetric();
+    single.addDimensions({ outcome: outcome.replaceAll(' ', '-'), severity });
+    single.addMetric('FindingsHandled', MetricUnit.Count, count);
+  }
+}
+
+function logOutcome(outcome: Outcome, logger: Logger): void {
+  const { finding, deliveryId } = outcome.item.arrival;
+  const about = {
+    outcome: outcome.kind,
+    finding_id: finding.id.slice(0, 512),
+    product_arn: finding.productArn.slice(0, 2048),
+    delivery_id: deliveryId.slice(0, 128),
+  };
+  switch (outcome.kind) {
+    case 'told':
+    case 'would tell':
+      logger.info('finding handled', {
+        ...about,
+        event: outcome.row.event,
+        incident_id: outcome.row.incidentId,
+        revision: outcome.row.revision,
+        priority: outcome.verdict.priority,
+        because: outcome.verdict.because,
+        ...(outcome.kind === 'would tell' ? { subject: outcome.subject } : {}),
+      });
+      return;
+    case 'not told':
+      logger.info('finding handled', {
+        ...about,
+        reason: outcome.reason,
+        incident_id: outcome.row?.incidentId,
+      });
+      return;
+    case 'parked':
+      logger.error('finding handled', {
+        ...about,
+        reason: outcome.reason,
+        detail: outcome.detail,
+        told: outcome.told,
+      });
+      return;
+    case 'retry':
+      logger.warn('finding will be retried', {
+        ...about,
+        reason: outcome.reason,
+        ...(outcome.error instanceof Error ? { error: outcome.error } : {}),
+      });
+  }
+}

@@ -1,0 +1,56 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecurityHubClient } from '@aws-sdk/client-securityhub';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Ports } from './batch/ports.js';
+import { processBatch } from './batch/process-batch.js';
+import { readConfig } from './config.js';
+import { makeLedger } from './edge/ledger.js';
+import { makePark } from './edge/park.js';
+import { loadPolicy } from './edge/policy-file.js';
+import { makePublish } from './edge/publish.js';
+import { report } from './edge/report.js';
+import { makeUpdate } from './edge/update-findings.js';
+
+const clock = (): string => new Date().toISOString();
+const config = readConfig(process.env);
+const logger = new Logger();
+const metrics = new Metrics();
+const loaded = loadPolicy(config.policyPath, config.policySha256);
+const ports: Ports = {
+  ...makeLedger(new DynamoDBClient({}), config.ledgerTable, clock),
+  publish: makePublish(new SNSClient({}), config.topicArn),
+  update: makeUpdate(new SecurityHubClient({})),
+  park: makePark(new SQSClient({}), config.parkedQueueUrl),
+};
+
+/** The Lambda handler: a batch of queue messages in, the messages that must come again out. */
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  logger.addContext(context);
+  if (loaded.problem !== undefined) {
+    logger.error(loaded.problem);
+    metrics.addMetric('PolicyLoadFailed', MetricUnit.Count, 1);
+  }
+  const { mode, mark, timeZone, engineVersion } = config;
+  const leaseUntil = new Date(Date.now() + context.getRemainingTimeInMillis()).toISOString();
+  const result = await processBatch(
+    event.Records,
+    {
+      policy: loaded.policy,
+      policySha256: loaded.sha256,
+      engineVersion,
+      mode,
+      mark,
+      timeZone,
+      clock,
+      leaseUntil,
+    },
+    ports,
+  );
+  report(result, logger, metrics);
+  metrics.publishStoredMetrics();
+  return { batchItemFailures: [...result.retry].map((itemIdentifier) => ({ itemIdentifier })) };
+}

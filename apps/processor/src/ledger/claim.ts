@@ -1,0 +1,83 @@
+import { incidentIdOf } from '@tocsin/findings';
+import type { NoticeEvent, Verdict } from '@tocsin/findings';
+import type { Arrival, DecideContext } from './arrival.js';
+import { DELIVERIES_KEPT } from './ledger-row.js';
+import type { LedgerRow } from './ledger-row.js';
+
+/** Notices that end an episode. */
+export const CLOSING: readonly NoticeEvent[] = ['resolved', 'suppressed'];
+
+/** A row that claims the next notice of a finding: `starts` begins a new episode. */
+export function claimNext(
+  arrival: Arrival,
+  verdict: Verdict,
+  row: LedgerRow | undefined,
+  context: DecideContext,
+  event: NoticeEvent,
+  starts: boolean,
+): LedgerRow {
+  const base = refreshed(arrival, verdict, row, context);
+  return {
+    ...base,
+    event,
+    episode: base.episode + (starts ? 1 : 0),
+    revision: base.revision + 1,
+    openedAt: starts ? context.now : base.openedAt,
+    openedEventTime: starts ? arrival.eventTime : base.openedEventTime,
+    deliveries: [...base.deliveries, arrival.deliveryId].slice(-DELIVERIES_KEPT),
+    toldBefore: row && !starts ? { severity: row.severityTold, priority: row.priorityTold } : undefined,
+    seenNotifiedAt: starts ? undefined : base.seenNotifiedAt,
+    closedAt: CLOSING.includes(event) ? arrival.eventTime : starts ? undefined : base.closedAt,
+    escalation: arrival.escalation ?? (starts ? undefined : base.escalation),
+  };
+}
+
+/** The same notice again, with the same revision: it is not known whether it was told. */
+export function claimAgain(
+  arrival: Arrival,
+  verdict: Verdict,
+  row: LedgerRow,
+  context: DecideContext,
+): LedgerRow {
+  return refreshed(arrival, verdict, row, context);
+}
+
+/** A row that holds a finding back until the suppression ends. */
+export function holdBack(
+  arrival: Arrival,
+  verdict: Verdict,
+  row: LedgerRow | undefined,
+  context: DecideContext,
+  until: string,
+): LedgerRow {
+  const base = refreshed(arrival, verdict, row, context);
+  return { ...base, state: 'suppressed', leaseUntil: undefined, suppressedUntil: until };
+}
+
+function refreshed(
+  arrival: Arrival,
+  verdict: Verdict,
+  row: LedgerRow | undefined,
+  context: DecideContext,
+): LedgerRow {
+  return {
+    pk: arrival.pk,
+    version: (row?.version ?? 0) + 1,
+    state: 'claimed',
+    incidentId: row?.incidentId ?? incidentIdOf(arrival.finding),
+    episode: row?.episode ?? 0,
+    revision: row?.revision ?? 0,
+    event: row?.event ?? 'opened',
+    openedAt: row?.openedAt ?? context.now,
+    openedEventTime: row?.openedEventTime ?? arrival.eventTime,
+    deliveries: row?.deliveries ?? [],
+    severityTold: arrival.finding.severity.label ?? 'UNKNOWN',
+    priorityTold: verdict.priority,
+    toldBefore: row?.toldBefore,
+    updatedAt: arrival.finding.updatedAt,
+    leaseUntil: context.leaseUntil,
+    seenNotifiedAt: row?.seenNotifiedAt,
+    closedAt: row?.closedAt,
+    escalation: row?.escalation,
+  };
+}

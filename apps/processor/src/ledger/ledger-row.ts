@@ -1,0 +1,48 @@
+import type { NoticeEvent, Priority, SeverityLabel } from '@tocsin/findings';
+
+/**
+ * `claimed`: a worker set out to tell; whether somebody was told is not known until `published`.
+ * `published`: told. `marked`: told, and the finding says so (or nothing was left to mark).
+ * `closed`: its close was told. `suppressed`: held back by the policy until `suppressedUntil`.
+ */
+export type LedgerState = 'claimed' | 'published' | 'marked' | 'closed' | 'suppressed';
+
+/** A delivery that comes again within so many notices of its finding is known by its id. */
+export const DELIVERIES_KEPT = 8;
+
+/** What the ledger remembers of one finding. Times are ISO 8601. */
+export interface LedgerRow {
+  /** `findingKey`, with `shadow#` before it in shadow mode. */
+  readonly pk: string;
+  /** Counts the writes: the optimistic lock. */
+  readonly version: number;
+  readonly state: LedgerState;
+  readonly incidentId: string;
+  /** Counts openings, from 1. */
+  readonly episode: number;
+  /** Counts notices, from 1 and over all episodes; a repeat carries the same. 0: nothing claimed yet. */
+  readonly revision: number;
+  /** The notice that was claimed last. */
+  readonly event: NoticeEvent;
+  readonly openedAt: string;
+  /** Time of the event that opened this episode. Event times are compared with event times only. */
+  readonly openedEventTime: string;
+  /** The last deliveries that led to a notice, oldest first, at most {@link DELIVERIES_KEPT}. */
+  readonly deliveries: readonly string[];
+  readonly severityTold: SeverityLabel | 'UNKNOWN';
+  readonly priorityTold: Priority;
+  /** What was told before the notice that was claimed last; absent for the first of an episode. */
+  readonly toldBefore?: { readonly severity: string; readonly priority: string };
+  /** The provider's version of the finding when it was last told. */
+  readonly updatedAt?: string;
+  /** Until then the claim belongs to a running worker. */
+  readonly leaseUntil?: string;
+  /** Time of the event that showed the told finding as NOTIFIED. */
+  readonly seenNotifiedAt?: string;
+  /** Time of the event that showed the finding closed. */
+  readonly closedAt?: string;
+  readonly escalation?: { readonly action: string; readonly at: string };
+  readonly suppressedUntil?: string;
+  /** Why the finding could not be marked for good. */
+  readonly markError?: string;
+}
