@@ -10,7 +10,10 @@ const boundaries = [
   { sourceTag: 'layer:core', onlyDependOnLibsWithTags: core, bannedExternalImports: cloudFree },
   { sourceTag: 'layer:data', onlyDependOnLibsWithTags: [], bannedExternalImports: [...cloudFree, 'zod'] },
   { sourceTag: 'room:findings', onlyDependOnLibsWithTags: ['layer:data'] },
-  { sourceTag: 'room:messages', onlyDependOnLibsWithTags: ['room:findings', 'room:indicators', 'layer:data'] },
+  {
+    sourceTag: 'room:messages',
+    onlyDependOnLibsWithTags: ['room:findings', 'room:indicators', 'layer:data'],
+  },
   { sourceTag: 'room:routing', onlyDependOnLibsWithTags: ['room:findings', 'layer:data'] },
   {
     sourceTag: 'layer:engine',
@@ -27,12 +30,17 @@ const boundaries = [
     onlyDependOnLibsWithTags: core,
     bannedExternalImports: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'zod'],
   },
-  { sourceTag: 'layer:infra', onlyDependOnLibsWithTags: ['layer:construct'], bannedExternalImports: ['@aws-sdk/*'] },
+  {
+    sourceTag: 'layer:infra',
+    onlyDependOnLibsWithTags: ['layer:construct'],
+    bannedExternalImports: ['@aws-sdk/*'],
+  },
   {
     sourceTag: 'layer:cli',
     onlyDependOnLibsWithTags: ['layer:core', 'layer:engine', 'layer:data'],
     bannedExternalImports: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'],
   },
+  { sourceTag: 'layer:readme', onlyDependOnLibsWithTags: ['layer:core', 'layer:construct'] },
 ];
 
 export default [
@@ -46,7 +54,11 @@ export default [
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: ['.*eslint\\.config\\.mjs$'], depConstraints: boundaries },
+        {
+          enforceBuildableLibDependency: false,
+          allow: ['.*eslint\\.config\\.mjs$'],
+          depConstraints: boundaries,
+        },
       ],
       'no-restricted-imports': [
         'error',
@@ -77,7 +89,14 @@ export default [
     rules: {
       '@nx/dependency-checks': [
         'error',
-        { ignoredFiles: ['{projectRoot}/**/*.spec.ts', '{projectRoot}/eslint.config.mjs', '{projectRoot}/jest.config.cjs'] },
+        {
+          ignoredDependencies: ['@types/aws-lambda'],
+          ignoredFiles: [
+            '{projectRoot}/**/*.spec.ts',
+            '{projectRoot}/eslint.config.mjs',
+            '{projectRoot}/jest.config.cjs',
+          ],
+        },
       ],
     },
   },

@@ -1,0 +1,23 @@
+// Adds up what the test runners printed in the files given, and ends with one line: `N passed, N failed`.
+// Counts jest's `Tests:` lines and the lines `check passed: …` / `check failed: …`.
+import { readFileSync } from 'node:fs';
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+const escape = String.fromCharCode(27);
+const colour = new RegExp(`${escape}\\[[0-9;]*m`, 'g');
+for (const file of process.argv.slice(2)) {
+  for (const line of readFileSync(file, 'utf8').replace(colour, '').split('\n')) {
+    const summary = /^\s*Tests:\s+(.*total)\s*$/.exec(line)?.[1];
+    if (summary !== undefined) {
+      passed += Number(/(\d+) passed/.exec(summary)?.[1] ?? 0);
+      failed += Number(/(\d+) failed/.exec(summary)?.[1] ?? 0);
+      skipped += Number(/(\d+) (?:skipped|todo)/.exec(summary)?.[1] ?? 0);
+    }
+    if (line.startsWith('check passed: ')) passed += 1;
+    if (line.startsWith('check failed: ')) failed += 1;
+  }
+}
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

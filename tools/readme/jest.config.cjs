@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/readme', preset: '../../jest.preset.js' };
