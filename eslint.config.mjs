@@ -60,16 +60,11 @@ export default [
           depConstraints: boundaries,
         },
       ],
-      'no-restricted-imports': [
+      'no-restricted-syntax': [
         'error',
         {
-          paths: [
-            {
-              name: 'zod',
-              importNames: ['z'],
-              message: "Write `import * as z from 'zod'`: the named import defeats tree-shaking.",
-            },
-          ],
+          selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier[imported.name='z']",
+          message: "Write `import * as z from 'zod'`: the named import defeats tree-shaking.",
         },
       ],
     },

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/findings', preset: '../../jest.preset.js' };

@@ -1,0 +1,64 @@
+import { readInstant } from '../instant.js';
+import { below, refuse, refused, type Place } from '../policy-fault.js';
+import { isRawObject, memberOf, type RawObject } from '../raw-members.js';
+import { refuseUnknownMembers, type FilterTest } from './filter-test.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+type DateTest = (instant: number, now: number | undefined) => boolean;
+
+/**
+ * Filters over timestamps: `DateRange` (the last so many days before `now`), or `Start` and `End`, both included. One
+ * filter of several is enough. A finding's timestamp that cannot be read is none. Without a readable `now` a DateRange
+ * holds for nothing.
+ *
+ * Source: AWS Security Hub API reference, types DateFilter and DateRange. That a time after `now` (a provider whose
+ * clock is ahead) is within the range, and that the bounds are included, is not documented: unverified.
+ */
+export function compileDateFilters(filters: readonly RawObject[], place: Place): FilterTest {
+  const tests = filters.map((filter, index) => compileDate(filter, below(place, index)));
+  return (values, now) => {
+    for (const value of values) {
+      const instant = typeof value === 'string' ? readInstant(value) : undefined;
+      if (instant !== undefined && tests.some((test) => test(instant, now))) return 'match';
+    }
+    return 'no match';
+  };
+}
+
+function compileDate(filter: RawObject, place: Place): DateTest {
+  refuseUnknownMembers(filter, ['DateRange', 'Start', 'End'], place);
+  const range = memberOf(filter, 'DateRange');
+  const [start, end] = [memberOf(filter, 'Start'), memberOf(filter, 'End')];
+  if (range !== undefined && start === undefined && end === undefined)
+    return compileRange(range, below(place, 'DateRange'));
+  if (range !== undefined || start === undefined || end === undefined) {
+    const found = Object.keys(filter).join(' with ') || 'an empty filter';
+    throw refused(place, found, 'DateRange alone, or Start with End');
+  }
+  const [from, to] = [readBound(start, below(place, 'Start')), readBound(end, below(place, 'End'))];
+  if (from > to) refuse(below(place, 'End'), end, 'a time not before Start');
+  return (instant) => instant >= from && instant <= to;
+}
+
+function compileRange(range: unknown, place: Place): DateTest {
+  if (!isRawObject(range)) return refuse(place, range, 'an object of Unit and Value');
+  refuseUnknownMembers(range, ['Unit', 'Value', 'Comparison'], place);
+  const unit = memberOf(range, 'Unit');
+  if (unit !== 'DAYS') refuse(below(place, 'Unit'), unit, 'DAYS');
+  const days = memberOf(range, 'Value');
+  if (typeof days !== 'number' || !Number.isInteger(days) || days < 1) {
+    return refuse(below(place, 'Value'), days, 'a whole number of days, 1 or more');
+  }
+  const comparison = memberOf(range, 'Comparison') ?? 'WITHIN';
+  if (comparison !== 'WITHIN' && comparison !== 'OLDER_THAN') {
+    refuse(below(place, 'Comparison'), comparison, 'WITHIN, OLDER_THAN');
+  }
+  return (instant, now) =>
+    now !== undefined && (comparison === 'WITHIN' ? instant >= now - days * DAY : instant < now - days * DAY);
+}
+
+function readBound(value: unknown, place: Place): number {
+  const instant = typeof value === 'string' ? readInstant(value) : undefined;
+  return instant ?? refuse(place, value, 'an ISO 8601 time with an offset, such as 2026-11-24T12:00:00Z');
+}

@@ -1,0 +1,71 @@
+import { isRawObject, type RawObject } from './raw-members.js';
+import { exampleFinding } from './testing/example-finding.js';
+
+/** The custom action of {@link anEvent}. */
+export interface EventActionOptions {
+  /** `detail.actionName`. */
+  readonly name: string;
+  /** @default - an action ARN made of the name */
+  readonly arn?: string;
+  readonly description?: string;
+}
+
+/** What {@link anEvent} can be told. */
+export interface EventOptions {
+  /** Makes it a custom action's event. @default - an event of imported findings */
+  readonly action?: EventActionOptions;
+  /** ISO 8601. @default '2026-11-24T12:05:00Z' */
+  readonly time?: string;
+  /** @default - one constant UUID */
+  readonly id?: string;
+}
+
+/**
+ * A raw ASFF finding for tests, as GuardDuty and Security Hub make it: HIGH, NEW, ACTIVE, account 111122223333,
+ * eu-west-1. Always the same; every call gives a fresh object. Overrides merge member by member; a list replaces the
+ * list, and undefined removes the member.
+ *
+ * @example aFinding({ Severity: { Label: 'CRITICAL' }, Note: undefined })
+ */
+export function aFinding(overrides: object = {}): Record<string, unknown> {
+  return merge(exampleFinding(), overrides);
+}
+
+/**
+ * An EventBridge event of Security Hub around raw findings, for tests.
+ *
+ * @example anEvent([aFinding()], { action: { name: 'EscalateToSOC' } })
+ */
+export function anEvent(findings: readonly unknown[], options: EventOptions = {}): Record<string, unknown> {
+  const { action } = options;
+  const [first] = findings;
+  const imported = isRawObject(first) ? `${first['ProductArn']}/${first['Id']}` : 'unknown';
+  const actionArn = `arn:aws:securityhub:eu-west-1:111122223333:action/custom/${action?.name}`;
+  return {
+    version: '0',
+    id: options.id ?? '7bf73129-1428-4cd3-a780-95db273d1602',
+    'detail-type':
+      action === undefined ? 'Security Hub Findings - Imported' : 'Security Hub Findings - Custom Action',
+    source: 'aws.securityhub',
+    account: '111122223333',
+    time: options.time ?? '2026-11-24T12:05:00Z',
+    region: 'eu-west-1',
+    resources: [action === undefined ? imported : (action.arn ?? actionArn)],
+    detail: {
+      ...(action === undefined
+        ? {}
+        : { actionName: action.name, actionDescription: action.description ?? 'Tells the SOC at once.' }),
+      findings: [...findings],
+    },
+  };
+}
+
+function merge(base: RawObject, overrides: object): Record<string, unknown> {
+  const merged = new Map(Object.entries(base));
+  for (const [name, value] of Object.entries(overrides)) {
+    const before = merged.get(name);
+    if (value === undefined) merged.delete(name);
+    else merged.set(name, isRawObject(value) && isRawObject(before) ? merge(before, value) : value);
+  }
+  return Object.fromEntries(merged);
+}

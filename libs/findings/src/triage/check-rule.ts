@@ -1,0 +1,97 @@
+import { readInstant } from '../instant.js';
+import { below, refuse, refused, type Place } from '../policy-fault.js';
+import { isRawObject, memberOf, textOf } from '../raw-members.js';
+import { SEVERITY_LABELS } from '../severity.js';
+import {
+  aBoolean,
+  anHttpsAddress,
+  anyObject,
+  checkObject,
+  listOf,
+  oneOf,
+  proseUpTo,
+  textUpTo,
+  wholeNumber,
+} from './members.js';
+import type { FindingClass, Priority, ResponseAction } from './verdict.js';
+
+const CLASSES: readonly FindingClass[] = ['threat', 'posture', 'vulnerability', 'data', 'exposure'];
+const PRIORITIES: readonly Priority[] = ['P1', 'P2', 'P3', 'P4', 'P5'];
+const RESPONSES: readonly ResponseAction[] = [
+  'immediate_response',
+  'escalated_response',
+  'standard_response',
+  'low_priority_response',
+];
+const YEAR_IN_MINUTES = 525_600;
+const MOST_CLAUSES = 100;
+
+/** Checks one rule; `ids` holds the ids of the rules before it. */
+export function checkRule(rule: unknown, place: Place, ids: Set<string>): void {
+  if (!isRawObject(rule)) return refuse(place, rule, 'a rule');
+  const id = memberOf(rule, 'id');
+  if (typeof id !== 'string' || !/^[A-Za-z0-9-]{1,64}$/.test(id)) {
+    return refuse(below(place, 'id'), id, '1 to 64 letters, digits and hyphens');
+  }
+  if (ids.has(id))
+    throw refused(below(place, 'id'), `${JSON.stringify(id)} again`, 'an id that no other rule has');
+  ids.add(id);
+  const members = {
+    id: () => undefined,
+    title: textUpTo(128),
+    rationale: proseUpTo(4096),
+    when: checkWhen,
+    then: checkThen,
+    terminal: aBoolean,
+    runbook: anHttpsAddress,
+    references: listOf(textUpTo(2048), 50),
+  };
+  checkObject(rule, { ...place, rule: id }, members, ['title', 'when', 'then']);
+}
+
+function checkWhen(when: unknown, place: Place): void {
+  if (Array.isArray(when)) listOf(checkClause, MOST_CLAUSES, 1)(when, place);
+  else checkClause(when, place);
+}
+
+function checkClause(clause: unknown, place: Place): void {
+  const parts = checkObject(clause, place, { asff: anyObject, facts: checkFacts });
+  if (Object.keys(parts).length === 0)
+    throw refused(place, 'an empty clause', 'asff, facts or both', 'it would match every finding');
+}
+
+function checkFacts(facts: unknown, place: Place): void {
+  const members = {
+    severity: listOf(oneOf([...SEVERITY_LABELS, 'UNKNOWN']), 6, 1),
+    class: listOf(oneOf(CLASSES), CLASSES.length, 1),
+    sample: aBoolean,
+  };
+  const given = checkObject(facts, place, members);
+  if (Object.keys(given).length === 0) {
+    throw refused(place, 'no facts', Object.keys(members).join(', '), 'none would match every finding');
+  }
+}
+
+function checkThen(then: unknown, place: Place): void {
+  checkObject(then, place, {
+    response: oneOf(RESPONSES),
+    priority: oneOf(PRIORITIES),
+    slaMinutes: wholeNumber(1, YEAR_IN_MINUTES),
+    route: textUpTo(128),
+    note: textUpTo(512),
+    suppress: checkSuppress,
+  });
+}
+
+/** Unreadable dates pass here and fail open in triage: a policy that does not load would tell people of everything. */
+function checkSuppress(suppress: unknown, place: Place): void {
+  const date = textUpTo(64);
+  const members = { owner: textUpTo(128), reason: textUpTo(512), expires: date, starts: date };
+  const given = checkObject(suppress, place, members, ['owner', 'reason', 'expires']);
+  const [starts, expires] = [textOf(given, 'starts'), textOf(given, 'expires')].map((text) =>
+    readInstant(text ?? ''),
+  );
+  if (starts !== undefined && expires !== undefined && starts >= expires) {
+    refuse(below(place, 'starts'), memberOf(given, 'starts'), 'a time before expires');
+  }
+}
