@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/infra', preset: '../../jest.preset.js' };

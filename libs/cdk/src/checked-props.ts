@@ -1,0 +1,42 @@
+import { Token } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+
+/** Source: Lambda API reference, CreateEventSourceMapping, MaximumBatchingWindowInSeconds; more than 10 messages need one. */
+export function checkRoutineWindow(window: Duration): Duration {
+  if (window.isUnresolved()) return window;
+  const seconds = window.toSeconds({ integral: false });
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 300) {
+    throw new Error(`routineWindow must be 1 to 300 whole seconds, found ${window.toHumanString()}`);
+  }
+  return window;
+}
+
+/** Source: Lambda API reference, ScalingConfig, MaximumConcurrency. */
+export function checkMaxConcurrency(maximum: number): number {
+  if (!Token.isUnresolved(maximum) && (!Number.isInteger(maximum) || maximum < 2 || maximum > 1000)) {
+    throw new Error(`maxConcurrency must be a whole number from 2 to 1000, found ${maximum}`);
+  }
+  return maximum;
+}
+
+export function checkTimeZone(name: string): string {
+  if (Token.isUnresolved(name)) return name;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch (error) {
+    throw new Error(
+      `timeZone must be the IANA name of a time zone such as Europe/Berlin, found ${JSON.stringify(name)}`,
+      { cause: error },
+    );
+  }
+}
+
+export function checkTopic(topic: sns.ITopic): sns.ITopic {
+  if (topic.fifo) {
+    throw new Error(
+      `topic must be a standard topic, found the FIFO topic ${topic.node.path}: e-mail cannot be sent from it`,
+    );
+  }
+  return topic;
+}

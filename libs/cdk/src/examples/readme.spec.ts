@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as processorBundle from '../processor-bundle.js';
+import { anApp } from '../testing/synthesize.js';
+import { SocStack } from './minimal-stack.js';
+import { OwnPolicyStack } from './own-policy-stack.js';
+
+// The bundle is built by another project; what is tried here is the reader's code.
+jest.mock('../processor-bundle.js', () => ({
+  ...jest.requireActual<typeof processorBundle>('../processor-bundle.js'),
+  processorBundle: () => lambda.Code.fromInline('exports.handler = async () => undefined;'),
+}));
+
+const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
+const shown = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
+
+it('shows these examples and no other, word for word', () => {
+  expect(shown).toEqual(
+    ['minimal-stack.ts', 'own-policy-stack.ts'].map((name) => readFileSync(join(__dirname, name), 'utf8')),
+  );
+});
+
+it.each([SocStack, OwnPolicyStack])('%p synthesizes', (Example) => {
+  const template = Template.fromStack(new Example(anApp(), 'Example'));
+  template.resourceCountIs('AWS::Events::Rule', 5);
+  template.resourceCountIs('AWS::Lambda::Function', 1);
+});
+
+it('names every property and its default', () => {
+  const props = readFileSync(join(__dirname, '..', 'security-hub-incident-response-props.ts'), 'utf8');
+  const names = [...props.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name);
+  const rows = [...readme.matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name);
+  expect(rows).toEqual(names);
+});

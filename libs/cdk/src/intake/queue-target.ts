@@ -1,0 +1,38 @@
+import { Duration } from 'aws-cdk-lib';
+import type * as events from 'aws-cdk-lib/aws-events';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+
+/** EventBridge tries for a day, its longest (EventBridge User Guide, "Retrying event delivery"). */
+const RETRY = { retryAttempts: 185, maxEventAge: Duration.hours(24) } as const;
+
+/**
+ * A queue as the target of a rule. Unlike the target of aws-cdk-lib it grants nothing: `letRulesSend` does, once for
+ * all rules of a queue and with `sqs:SendMessage` alone.
+ */
+export function queueTarget(queue: sqs.IQueue, failed: sqs.IQueue): events.IRuleTarget {
+  return {
+    bind: () => ({
+      arn: queue.queueArn,
+      targetResource: queue,
+      deadLetterConfig: { arn: failed.queueArn },
+      retryPolicy: {
+        maximumRetryAttempts: RETRY.retryAttempts,
+        maximumEventAgeInSeconds: RETRY.maxEventAge.toSeconds(),
+      },
+    }),
+  };
+}
+
+/** Lets these rules, and no other, send to the queue. */
+export function letRulesSend(queue: sqs.Queue, rules: readonly events.IRule[]): void {
+  queue.addToResourcePolicy(
+    new iam.PolicyStatement({
+      sid: 'EventRulesSend',
+      principals: [new iam.ServicePrincipal('events.amazonaws.com')],
+      actions: ['sqs:SendMessage'],
+      resources: [queue.queueArn],
+      conditions: { ArnEquals: { 'aws:SourceArn': rules.map((rule) => rule.ruleArn) } },
+    }),
+  );
+}

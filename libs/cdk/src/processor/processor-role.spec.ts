@@ -1,0 +1,134 @@
+import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
+import { AutomationRulePreset } from '../choices/automation-rule-preset.js';
+import { FindingMark } from '../choices/finding-mark.js';
+import { ResponseMode } from '../choices/response-mode.js';
+import type { SecurityHubIncidentResponseProps } from '../security-hub-incident-response-props.js';
+import { allowedActions, allStatements, identityStatements, listed } from '../testing/policy-statements.js';
+import type { Statement } from '../testing/policy-statements.js';
+import { processorActions } from '../testing/sdk-actions.js';
+import { pointsAt, resourcesOf, synthesize } from '../testing/synthesize.js';
+
+/** What needs no command of the processor: the poller of Lambda, and its log. */
+const IMPLICIT = [
+  'logs:CreateLogStream',
+  'logs:PutLogEvents',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:ReceiveMessage',
+];
+const LIVE_ONLY = ['securityhub:BatchUpdateFindings', 'sns:Publish'];
+const LIVE = [...IMPLICIT, ...processorActions()].sort();
+const SHADOW = LIVE.filter((action) => !LIVE_ONLY.includes(action));
+const UPDATE = 'securityhub:BatchUpdateFindings';
+
+const stacks: readonly (readonly [
+  string,
+  SecurityHubIncidentResponseProps,
+  Readonly<Record<string, unknown>>,
+])[] = [
+  ['shadow', {}, {}],
+  ['live', { mode: ResponseMode.LIVE, emailAddresses: ['soc@example.com'] }, {}],
+  ['live without Workflow', { mode: ResponseMode.LIVE, mark: FindingMark.NONE }, {}],
+  [
+    'live, every feature flag',
+    { mode: ResponseMode.LIVE, automationRules: Object.values(AutomationRulePreset) },
+    recommendedFlags,
+  ],
+];
+
+function resourcesFor(statements: readonly Statement[], action: string): string[] {
+  return statements
+    .filter(({ Effect, Action }) => Effect === 'Allow' && listed(Action).includes(action))
+    .flatMap(({ Resource }) => listed(Resource).map(pointsAt))
+    .sort();
+}
+
+it.each(stacks)('%s: no statement is about *, and no action is allowed by a pattern', (_, props, context) => {
+  const { template } = synthesize(props, context);
+  const statements = allStatements(template);
+  expect(statements.length).toBeGreaterThan(20);
+  // Planted fault: the log statement on `*`, as in AWSLambdaBasicExecutionRole.
+  for (const { Resource } of statements) expect(JSON.stringify(Resource)).not.toContain('*');
+  for (const action of allowedActions(statements)) expect(action).not.toContain('*');
+});
+
+it.each(stacks)('%s: one role, no managed and no inline policy', (_, props, context) => {
+  const roles = Object.values(resourcesOf(synthesize(props, context).template, 'AWS::IAM::Role'));
+  expect(roles).toHaveLength(1);
+  expect(Object.keys(roles[0]?.Properties ?? {}).sort()).toEqual(['AssumeRolePolicyDocument', 'Description']);
+});
+
+it('in shadow mode it can neither tell nor mark', () => {
+  const statements = identityStatements(synthesize().template);
+  // Planted fault: the permissions of live mode whatever the mode is.
+  expect(LIVE).toEqual(expect.arrayContaining(LIVE_ONLY));
+  expect(allowedActions(statements)).toEqual(SHADOW);
+});
+
+it.each(stacks.slice(1))('%s: it can do what its code asks for, and no more', (_, props, context) => {
+  const statements = identityStatements(synthesize(props, context).template);
+  // Planted faults: sqs:PurgeQueue in the role; a DeleteItemCommand in the processor.
+  expect([...new Set(allowedActions(statements))]).toEqual(LIVE);
+  expect(resourcesFor(statements, 'sqs:ReceiveMessage')).toEqual(['SocRoutineQueue', 'SocUrgentQueue']);
+  expect(resourcesFor(statements, 'sqs:SendMessage')).toEqual(['SocParkedQueue']);
+  expect(resourcesFor(statements, 'sns:Publish')).toEqual(['SocIncidentTopic']);
+  expect(resourcesFor(statements, 'dynamodb:PutItem')).toEqual(['SocLedger']);
+  expect(resourcesFor(statements, 'logs:PutLogEvents')).toEqual(['SocProcessorLog']);
+});
+
+it('updates findings through the hub of its own account and Region, in any partition', () => {
+  const statements = identityStatements(synthesize({ mode: ResponseMode.LIVE }).template).filter(
+    ({ Action }) => listed(Action).includes(UPDATE),
+  );
+  const hub = {
+    'Fn::Join': [
+      '',
+      [
+        'arn:',
+        { Ref: 'AWS::Partition' },
+        ':securityhub:',
+        { Ref: 'AWS::Region' },
+        ':',
+        { Ref: 'AWS::AccountId' },
+        ':hub/default',
+      ],
+    ],
+  };
+  expect(statements.map(({ Resource }) => Resource)).toEqual(statements.map(() => hub));
+});
+
+function denials(mark: FindingMark): readonly unknown[] {
+  return identityStatements(synthesize({ mode: ResponseMode.LIVE, mark }).template)
+    .filter(({ Effect, Action }) => Effect === 'Deny' && listed(Action).includes(UPDATE))
+    .map(({ Condition }) => Condition);
+}
+
+const never = (field: string) => ({ Null: { [`securityhub:ASFFSyntaxPath/${field}`]: 'false' } });
+const NEVER = [
+  'Confidence',
+  'Criticality',
+  'RelatedFindings',
+  'Severity.Label',
+  'Severity.Normalized',
+  'Severity.Product',
+  'Types',
+  'VerificationState',
+].map(never);
+
+it('is denied every field that it never writes, and every state but NOTIFIED', () => {
+  expect(denials(FindingMark.NOTIFIED)).toEqual([
+    ...NEVER,
+    {
+      'ForAnyValue:StringEquals': {
+        'securityhub:ASFFSyntaxPath/Workflow.Status': ['NEW', 'RESOLVED', 'SUPPRESSED'],
+      },
+    },
+  ]);
+});
+
+it('is denied Workflow and Note where they are to be left alone', () => {
+  expect(denials(FindingMark.NONE)).toEqual([
+    ...NEVER,
+    ...['Note.Text', 'Note.UpdatedBy', 'Workflow.Status'].map(never),
+  ]);
+});

@@ -1,0 +1,44 @@
+import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { FindingMark } from '../choices/finding-mark.js';
+import { ResponseMode } from '../choices/response-mode.js';
+import { markingPermissions } from './marking-permissions.js';
+
+export interface ProcessorRoleProps {
+  readonly intakes: readonly sqs.IQueue[];
+  readonly ledger: dynamodb.ITable;
+  readonly logGroup: logs.ILogGroup;
+  readonly mark: FindingMark;
+  readonly mode: ResponseMode;
+  readonly parkedQueue: sqs.IQueue;
+  readonly topic: sns.ITopic;
+}
+
+/** What the processor may do, and nothing else: no managed policy, no `*`; in shadow mode neither telling nor marking. */
+export function createProcessorRole(scope: Construct, props: ProcessorRoleProps): iam.Role {
+  const role = new iam.Role(scope, 'ProcessorRole', {
+    assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+    description: 'The function that turns Security Hub findings into incidents.',
+  });
+  const allow = (sid: string, actions: string[], resources: string[]) =>
+    role.addToPrincipalPolicy(new iam.PolicyStatement({ sid, actions, resources }));
+
+  // The poller of Lambda needs these three (Lambda Developer Guide, "Execution role permissions" for Amazon SQS).
+  allow(
+    'TakeFromIntakes',
+    ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+    props.intakes.map((queue) => queue.queueArn),
+  );
+  allow('Park', ['sqs:SendMessage'], [props.parkedQueue.queueArn]);
+  allow('KeepLedger', ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [props.ledger.tableArn]);
+  allow('WriteOwnLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [props.logGroup.logGroupArn]);
+  if (props.mode === ResponseMode.LIVE) {
+    props.topic.grantPublish(role);
+    for (const statement of markingPermissions(scope, props.mark)) role.addToPrincipalPolicy(statement);
+  }
+  return role;
+}

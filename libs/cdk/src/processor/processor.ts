@@ -1,0 +1,67 @@
+import { Duration } from 'aws-cdk-lib';
+import type { RemovalPolicy } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { packageVersion } from '../processor-bundle.js';
+import type { PolicyLayer } from '../policy/policy-layer.js';
+import { createProcessorRole } from './processor-role.js';
+import type { ProcessorRoleProps } from './processor-role.js';
+
+export const PROCESSOR_TIMEOUT: Duration = Duration.seconds(60);
+
+/** By name: `Runtime.NODEJS_24_X` is younger than the oldest aws-cdk-lib that we support. */
+const NODEJS_24 = new lambda.Runtime('nodejs24.x', lambda.RuntimeFamily.NODEJS, { supportsInlineCode: true });
+
+export interface ProcessorProps extends Omit<ProcessorRoleProps, 'logGroup'> {
+  readonly code: lambda.Code;
+  readonly logRemovalPolicy: RemovalPolicy;
+  readonly logRetention: logs.RetentionDays;
+  readonly policy: PolicyLayer;
+  readonly timeZone: string;
+}
+
+export interface Processor {
+  readonly function: lambda.Function;
+  /** What the event sources invoke: code, policy and environment change and roll back together. */
+  readonly alias: lambda.Alias;
+  readonly logGroup: logs.LogGroup;
+}
+
+export function createProcessor(scope: Construct, props: ProcessorProps): Processor {
+  const logGroup = new logs.LogGroup(scope, 'ProcessorLog', {
+    retention: props.logRetention,
+    removalPolicy: props.logRemovalPolicy,
+  });
+  const processor = new lambda.Function(scope, 'Processor', {
+    description: 'Turns Security Hub findings into incidents.',
+    runtime: NODEJS_24,
+    architecture: lambda.Architecture.ARM_64,
+    handler: 'index.handler',
+    code: props.code,
+    timeout: PROCESSOR_TIMEOUT,
+    memorySize: 512,
+    logGroup,
+    role: createProcessorRole(scope, { ...props, logGroup }),
+    layers: [props.policy.layer],
+    environment: {
+      TOCSIN_ENGINE_VERSION: packageVersion(),
+      TOCSIN_LEDGER_TABLE: props.ledger.tableName,
+      TOCSIN_MARK: props.mark,
+      TOCSIN_MODE: props.mode,
+      TOCSIN_PARKED_QUEUE_URL: props.parkedQueue.queueUrl,
+      TOCSIN_POLICY_PATH: props.policy.path,
+      // Changes with the policy, so that a new policy always makes a new version for the alias.
+      TOCSIN_POLICY_SHA256: props.policy.sha256,
+      TOCSIN_TIME_ZONE: props.timeZone,
+      TOCSIN_TOPIC_ARN: props.topic.topicArn,
+      POWERTOOLS_METRICS_NAMESPACE: 'Tocsin',
+      POWERTOOLS_SERVICE_NAME: 'tocsin-processor',
+    },
+  });
+  const alias = new lambda.Alias(scope, 'LiveAlias', {
+    aliasName: 'live',
+    version: processor.currentVersion,
+  });
+  return { function: processor, alias, logGroup };
+}

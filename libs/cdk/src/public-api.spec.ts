@@ -1,0 +1,69 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as ts from 'typescript';
+
+const sources = globSync('**/*.ts', {
+  cwd: __dirname,
+  exclude: ['**/*.spec.ts', 'testing/**', 'examples/**'],
+}).sort();
+
+function read(name: string): string {
+  return readFileSync(join(__dirname, name), 'utf8');
+}
+
+function declarations(name: string): ts.TranspileOutput {
+  return ts.transpileDeclaration(read(name), {
+    fileName: name,
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, stripInternal: false },
+  });
+}
+
+it.each(sources)('the declarations of %s mention no package that is compiled into this one', (name) => {
+  const { diagnostics = [], outputText } = declarations(name);
+  expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
+  // Planted fault: TriagePolicyDocument.fromObject(policy: TriagePolicy).
+  expect(outputText).not.toMatch(/@tocsin\/|zod/);
+});
+
+const PROPS = 'security-hub-incident-response-props.ts';
+
+function properties(): readonly ts.PropertySignature[] {
+  const file = ts.createSourceFile(PROPS, read(PROPS), ts.ScriptTarget.ES2022, true);
+  return file.statements
+    .filter(ts.isInterfaceDeclaration)
+    .flatMap(({ members }) => members.filter(ts.isPropertySignature));
+}
+
+it.each(properties().map((property) => [property.name.getText(), property] as const))(
+  'the property %s is optional, read-only, plain, and says its default',
+  (_, property) => {
+    expect(property.questionToken).toBeDefined();
+    expect(property.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword)).toBe(true);
+    // jsii knows neither unions nor generics of our own.
+    expect(property.type?.getText()).toMatch(/^[\w.]+(\[\])?$/);
+    const tags = ts.getJSDocTags(property).filter(({ tagName }) => tagName.text === 'default');
+    expect(tags.map(({ comment }) => ts.getTextOfJSDocComment(comment))).toEqual([
+      expect.stringMatching(/^- \S/),
+    ]);
+  },
+);
+
+it('lists the properties in alphabetical order', () => {
+  const names = properties().map((property) => property.name.getText());
+  expect(names.length).toBeGreaterThan(10);
+  expect(names).toEqual([...names].sort());
+});
+
+it('has no member in PascalCase and no generic in a public type', () => {
+  for (const name of sources.filter((file) => /^(security-hub|choices|policy\/triage)/.test(file))) {
+    const file = ts.createSourceFile(name, read(name), ts.ScriptTarget.ES2022, true);
+    for (const statement of file.statements) {
+      if (!ts.isClassDeclaration(statement) && !ts.isInterfaceDeclaration(statement)) continue;
+      expect(statement.typeParameters).toBeUndefined();
+      for (const member of statement.members) {
+        if (member.name !== undefined) expect(member.name.getText()).toMatch(/^[a-z]/);
+      }
+    }
+  }
+});

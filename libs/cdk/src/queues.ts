@@ -1,0 +1,34 @@
+import { Duration } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+
+/** The longest that SQS keeps a message (SQS API reference, SetQueueAttributes, MessageRetentionPeriod). */
+export const LONGEST_RETENTION: Duration = Duration.days(14);
+
+/** An intake keeps a message for less than its dead-letter queue: there its age goes on counting from the first day. */
+export const INTAKE_RETENTION: Duration = Duration.days(7);
+
+/** Lambda's advice for an event source: at least five tries before a message goes to the dead-letter queue. */
+export const MAX_RECEIVE_COUNT = 5;
+
+/** A queue of ours: encrypted by SQS, TLS only, two weeks of retention unless said otherwise. */
+export function privateQueue(scope: Construct, id: string, props: sqs.QueueProps = {}): sqs.Queue {
+  return new sqs.Queue(scope, id, {
+    encryption: sqs.QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: LONGEST_RETENTION,
+    ...props,
+  });
+}
+
+/**
+ * A queue for what could not be delivered or processed.
+ *
+ * Any queue of the account may name it: `byQueue` would need the ARN of the source queue, whose redrive policy needs
+ * the ARN of this one, and CloudFormation refuses the circle.
+ */
+export function deadLetterQueue(scope: Construct, id: string): sqs.Queue {
+  return privateQueue(scope, id, {
+    redriveAllowPolicy: { redrivePermission: sqs.RedrivePermission.ALLOW_ALL },
+  });
+}

@@ -1,0 +1,129 @@
+import type { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { AutomationRulePreset } from './choices/automation-rule-preset.js';
+import type { FindingMark } from './choices/finding-mark.js';
+import type { MinimumSeverity } from './choices/minimum-severity.js';
+import type { ResponseMode } from './choices/response-mode.js';
+import type { TriagePolicyDocument } from './policy/triage-policy-document.js';
+
+/** How findings become incidents. Everything is optional. */
+export interface SecurityHubIncidentResponseProps {
+  /**
+   * Security Hub automation rules to create. Only an administrator account of Security Hub can have them (AWS Security
+   * Hub User Guide, "Automation rules").
+   *
+   * @default - none
+   */
+  readonly automationRules?: AutomationRulePreset[];
+
+  /**
+   * A processor of your own: CommonJS or ESM for Node.js 24 on arm64 with `index.handler`. It gets the same
+   * environment, policy layer, role and event sources; widen its role through `processor.role`.
+   *
+   * @default - the processor that this package brings, built
+   */
+  readonly code?: lambda.Code;
+
+  /**
+   * Who gets an e-mail when an incident is opened, raised, escalated or reopened. Amazon SNS asks each address for a
+   * confirmation first.
+   *
+   * @default - nobody
+   */
+  readonly emailAddresses?: string[];
+
+  /**
+   * Id of the custom action in Security Hub, unique in the account and Region: 1 to 20 letters and digits.
+   *
+   * @default - EscalateToSOC
+   */
+  readonly escalateActionId?: string;
+
+  /**
+   * Name of the custom action, as the console of Security Hub shows it: 1 to 20 characters.
+   *
+   * @default - Escalate to SOC
+   */
+  readonly escalateActionName?: string;
+
+  /**
+   * How long the processor's log is kept.
+   *
+   * @default - three months
+   */
+  readonly logRetention?: logs.RetentionDays;
+
+  /**
+   * How a finding is marked in Security Hub once its incident is told.
+   *
+   * @default - FindingMark.NOTIFIED
+   */
+  readonly mark?: FindingMark;
+
+  /**
+   * How many instances of the processor each of the two intakes may run at once: 2 to 1000. It keeps the rest of the
+   * account's Lambda concurrency, and of Security Hub's 10 updates a second, for others.
+   *
+   * @default - 5
+   */
+  readonly maxConcurrency?: number;
+
+  /**
+   * The lowest severity that is looked at.
+   *
+   * @default - MinimumSeverity.HIGH
+   */
+  readonly minimumSeverity?: MinimumSeverity;
+
+  /**
+   * Whether incidents are told, or only shown.
+   *
+   * @default - ResponseMode.SHADOW
+   */
+  readonly mode?: ResponseMode;
+
+  /**
+   * How findings are judged.
+   *
+   * @default - TriagePolicyDocument.recipe()
+   */
+  readonly policy?: TriagePolicyDocument;
+
+  /**
+   * What becomes of the ledger and the processor's log when the stack is removed.
+   *
+   * @default - RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+
+  /**
+   * How long findings that are not urgent are gathered before the processor runs: 1 to 300 seconds.
+   *
+   * @default - 30 seconds
+   */
+  readonly routineWindow?: Duration;
+
+  /**
+   * Where the notices of incidents go for a ticket system to take, as plain JSON.
+   *
+   * @default - a new queue with a dead-letter queue: 14 days of retention, 20 seconds of long polling
+   */
+  readonly ticketQueue?: sqs.IQueue;
+
+  /**
+   * Time zone of the times that people read, by its IANA name such as `Europe/Berlin`.
+   *
+   * @default - UTC
+   */
+  readonly timeZone?: string;
+
+  /**
+   * The topic that incidents are published to. It must be a standard topic: e-mail cannot be sent from a FIFO topic.
+   *
+   * @default - a new topic that accepts TLS only
+   */
+  readonly topic?: sns.ITopic;
+}

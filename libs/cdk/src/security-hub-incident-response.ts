@@ -1,0 +1,193 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
+import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import type * as events from 'aws-cdk-lib/aws-events';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { checkMaxConcurrency, checkRoutineWindow, checkTimeZone, checkTopic } from './checked-props.js';
+import { FindingMark } from './choices/finding-mark.js';
+import { MinimumSeverity } from './choices/minimum-severity.js';
+import { ResponseMode } from './choices/response-mode.js';
+import { subscribeEmail } from './incidents/email-subscriptions.js';
+import { createIncidentTopic } from './incidents/incident-topic.js';
+import { createParkedQueue } from './incidents/parked-queue.js';
+import { subscribeTicketQueue, ticketQueue } from './incidents/ticket-queue.js';
+import { createAutomationRules } from './intake/automation-rules.js';
+import { createEscalateAction, escalateActionArn } from './intake/escalate-action.js';
+import { createIncidentRules } from './intake/incident-rules.js';
+import { createIntakes } from './intake/intake.js';
+import { createPolicyLayer } from './policy/policy-layer.js';
+import { TriagePolicyDocument } from './policy/triage-policy-document.js';
+import { processorBundle } from './processor-bundle.js';
+import { connectIntakes } from './processor/event-sources.js';
+import { createLedger } from './processor/ledger.js';
+import { createProcessor } from './processor/processor.js';
+import { deadLetterQueue } from './queues.js';
+import type { SecurityHubIncidentResponseProps } from './security-hub-incident-response-props.js';
+
+/**
+ * Turns the findings of AWS Security Hub into incidents that reach a person: event rules, intakes, the processor with
+ * its ledger, the incident topic, e-mail, and a queue for a ticket system. It expects Security Hub to be enabled in
+ * the account and Region of the stack; with finding aggregation that is the home Region.
+ *
+ * Alone it is quiet: in shadow mode everything happens but telling and marking.
+ *
+ * @example
+ * new SecurityHubIncidentResponse(this, 'Soc', {
+ *   mode: ResponseMode.LIVE,
+ *   emailAddresses: ['soc@example.com'],
+ * });
+ */
+export class SecurityHubIncidentResponse extends Construct {
+  /** Every incident is published here: subscribe your integrations to it. */
+  public readonly topic: sns.ITopic;
+
+  /** The notices of incidents, for a ticket system to take. */
+  public readonly ticketQueue: sqs.IQueue;
+
+  /** What a ticket system could not take. Absent where the ticket queue is your own. */
+  public readonly ticketDeadLetterQueue?: sqs.Queue;
+
+  /** Findings that can never be handled, each with the reason. */
+  public readonly parkedQueue: sqs.Queue;
+
+  /** Critical findings and escalations on their way to the processor. */
+  public readonly urgentQueue: sqs.Queue;
+
+  /** What the processor failed to take from the urgent queue. */
+  public readonly urgentDeadLetterQueue: sqs.Queue;
+
+  /** All other findings on their way to the processor. */
+  public readonly routineQueue: sqs.Queue;
+
+  /** What the processor failed to take from the routine queue. */
+  public readonly routineDeadLetterQueue: sqs.Queue;
+
+  /** Events that EventBridge could not deliver to a queue. */
+  public readonly ruleDeadLetterQueue: sqs.Queue;
+
+  /** Notices that Amazon SNS could not deliver by e-mail. */
+  public readonly undeliveredQueue: sqs.Queue;
+
+  /** Notices that Amazon SNS could not deliver to the ticket queue. */
+  public readonly undeliveredTicketQueue: sqs.Queue;
+
+  /** What was told about which finding. */
+  public readonly ledger: dynamodb.Table;
+
+  /** The function that turns findings into incidents. */
+  public readonly processor: lambda.Function;
+
+  /** The version of the processor that the queues feed. */
+  public readonly processorAlias: lambda.Alias;
+
+  /** The log of the processor. */
+  public readonly processorLogGroup: logs.LogGroup;
+
+  /** Critical findings, new or told, to the urgent queue. */
+  public readonly criticalRule: events.Rule;
+
+  /** New findings below critical, to the routine queue. Absent where the minimum severity is CRITICAL. */
+  public readonly openRule?: events.Rule;
+
+  /** Told findings below critical, to the routine queue. Absent where the minimum severity is CRITICAL. */
+  public readonly raiseRule?: events.Rule;
+
+  /** Findings that were told and are closed now, to the routine queue. */
+  public readonly closeRule: events.Rule;
+
+  /** Findings that a person escalated, to the urgent queue. */
+  public readonly escalateRule: events.Rule;
+
+  /** The custom action in Security Hub (`AWS::SecurityHub::ActionTarget`). */
+  public readonly escalateAction: CfnResource;
+
+  /** ARN of the custom action. */
+  public readonly escalateActionArn: string;
+
+  /** The Security Hub automation rules that were asked for. */
+  public readonly automationRules: CfnResource[];
+
+  constructor(scope: Construct, id: string, props: SecurityHubIncidentResponseProps = {}) {
+    super(scope, id);
+    const mode = props.mode ?? ResponseMode.SHADOW;
+    const mark = props.mark ?? FindingMark.NOTIFIED;
+    const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
+    const routineWindow = checkRoutineWindow(props.routineWindow ?? Duration.seconds(30));
+
+    this.topic = props.topic === undefined ? createIncidentTopic(this) : checkTopic(props.topic);
+    this.parkedQueue = createParkedQueue(this);
+    this.ledger = createLedger(this, removalPolicy);
+
+    const { urgent, routine } = createIntakes(this, routineWindow);
+    this.urgentQueue = urgent.queue;
+    this.urgentDeadLetterQueue = urgent.deadLetterQueue;
+    this.routineQueue = routine.queue;
+    this.routineDeadLetterQueue = routine.deadLetterQueue;
+
+    const processor = createProcessor(this, {
+      code: props.code ?? processorBundle(),
+      intakes: [this.urgentQueue, this.routineQueue],
+      ledger: this.ledger,
+      logRemovalPolicy: removalPolicy,
+      logRetention: props.logRetention ?? logs.RetentionDays.THREE_MONTHS,
+      mark,
+      mode,
+      parkedQueue: this.parkedQueue,
+      policy: createPolicyLayer(this, props.policy ?? TriagePolicyDocument.recipe()),
+      timeZone: checkTimeZone(props.timeZone ?? 'UTC'),
+      topic: this.topic,
+    });
+    this.processor = processor.function;
+    this.processorAlias = processor.alias;
+    this.processorLogGroup = processor.logGroup;
+    connectIntakes(this, {
+      alias: this.processorAlias,
+      urgent: this.urgentQueue,
+      routine: this.routineQueue,
+      routineWindow,
+      maxConcurrency: checkMaxConcurrency(props.maxConcurrency ?? 5),
+    });
+
+    this.undeliveredQueue = deadLetterQueue(this, 'UndeliveredQueue');
+    subscribeEmail(this, {
+      topic: this.topic,
+      addresses: props.emailAddresses ?? [],
+      undelivered: this.undeliveredQueue,
+    });
+
+    const tickets = ticketQueue(this, props.ticketQueue);
+    this.ticketQueue = tickets.queue;
+    this.ticketDeadLetterQueue = tickets.deadLetterQueue;
+    this.undeliveredTicketQueue = deadLetterQueue(this, 'UndeliveredTicketQueue');
+    subscribeTicketQueue(this, {
+      topic: this.topic,
+      queue: this.ticketQueue,
+      undelivered: this.undeliveredTicketQueue,
+    });
+
+    this.escalateAction = createEscalateAction(this, {
+      actionId: props.escalateActionId ?? 'EscalateToSOC',
+      actionName: props.escalateActionName ?? 'Escalate to SOC',
+    });
+    this.escalateActionArn = escalateActionArn(this.escalateAction);
+    this.ruleDeadLetterQueue = deadLetterQueue(this, 'RuleDeadLetterQueue');
+    const rules = createIncidentRules(this, {
+      minimumSeverity: props.minimumSeverity ?? MinimumSeverity.HIGH,
+      actionArn: this.escalateActionArn,
+      urgent: this.urgentQueue,
+      routine: this.routineQueue,
+      undelivered: this.ruleDeadLetterQueue,
+    });
+    this.criticalRule = rules.critical;
+    this.openRule = rules.open;
+    this.raiseRule = rules.raise;
+    this.closeRule = rules.close;
+    this.escalateRule = rules.escalate;
+
+    this.automationRules = createAutomationRules(this, { presets: props.automationRules ?? [], mark });
+  }
+}
