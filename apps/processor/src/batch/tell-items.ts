@@ -73,7 +73,7 @@ function render({ item, verdict, row }: ClaimedItem, context: BatchContext): Sns
     incident,
     ...(changes.length > 0 ? { changes } : {}),
   };
-  return renderSns(notice, { now: context.clock(), timeZone: context.timeZone });
+  return renderSns(notice, { now: context.clock(), timeZone: context.timeZone, mark: context.mark });
 }
 
 async function onlyShow(one: ClaimedItem, message: SnsMessage, ports: Ports): Promise<Outcome> {

@@ -12,11 +12,22 @@ describe('cleanText', () => {
     ['line\u2028paragraph\u2029isolate\u2066\u2069joiner\u200D', 'lineparagraphisolatejoiner'],
     ['note\uFFF9\uFFFB tag\u{E0041}\u{E007F} selector\u{E0100}', 'note tag selector'],
     ['lone \uD800 and \uDC00, pair \u{1F600}', 'lone \uFFFD and \uFFFD, pair \u{1F600}'],
+    ['none \uFFFE and \uFFFF', 'none  and '],
+    [`e${'\u0316'.repeat(31)}x`, `e${'\u0316'.repeat(30)}x`],
     ['e\u0301', '\u00E9'],
     ['e\u200B\u0301', '\u00E9'],
     ['plain text, ünïcödé, 漢字', 'plain text, ünïcödé, 漢字'],
   ])('%j becomes %j', (text, cleaned) => {
     expect(cleanText(text)).toBe(cleaned);
+  });
+
+  it('stays fast on marks that take quadratic time to put in order', () => {
+    // Planted fault seen red: the bound on marks taken out (it then runs for minutes).
+    const started = performance.now();
+    cleanText('\u0316\u0301'.repeat(150_000));
+    expect(performance.now() - started).toBeLessThan(2_000);
+    const expanding = `a${'\u0344'.repeat(40)}`;
+    expect(cleanText(cleanText(expanding))).toBe(cleanText(expanding));
   });
 
   it('is idempotent and leaves nothing unseen', () => {

@@ -14,6 +14,7 @@ const UNSEEN_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0x2060, 0x206f], // invisible operators and directional isolates
   [0xfeff, 0xfeff], // byte order mark
   [0xfff9, 0xfffb], // interlinear annotations
+  [0xfffe, 0xffff], // no characters at all; Amazon SQS refuses a message that holds one
   [0xe0000, 0xe007f], // tags
   [0xe0100, 0xe01ef], // variation selectors supplement
 ];
@@ -24,9 +25,13 @@ const UNSEEN = new RegExp(
   'gu',
 );
 
+/** Putting n combining marks in order takes n² steps; no language needs so many on one letter. */
+const MOST_MARKS = 30;
+const TOO_MANY_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
+
 /**
  * Makes a text that somebody else wrote fit to be shown: one kind of line end, no control or bidirectional characters,
- * no lone surrogates (they become U+FFFD), Unicode form NFC. Idempotent, in linear time. It neither escapes nor
+ * no lone surrogates (they become U+FFFD), at most 30 combining marks in a row, Unicode form NFC. Idempotent, in linear time. It neither escapes nor
  * shortens; do that afterwards, with {@link fitText} and the renderer's own escaping.
  *
  * @example cleanText('a\u202Egpj.exe\u202C b\u200B\u0007') // 'agpj.exe b'
@@ -36,7 +41,9 @@ export function cleanText(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(UNSEEN, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .normalize('NFC');
+    .replace(TOO_MANY_MARKS, '$1')
+    .normalize('NFC')
+    .replace(TOO_MANY_MARKS, '$1'); // NFC makes two marks of some, such as U+0344
 }
 
 /**

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/messages', preset: '../../jest.preset.js' };

@@ -1,0 +1,68 @@
+import { consoleLink } from './console-link.js';
+
+const id = 'arn:aws:guardduty:eu-west-1:111122223333:detector/9c/finding/4e';
+
+function linkFor(partition: string, region: string, findingId = id, regionOfFinding = 'eu-west-1') {
+  const product_arn = `arn:${partition}:securityhub:${region}::product/aws/guardduty`;
+  return consoleLink({ id: findingId, product_arn, region: regionOfFinding });
+}
+
+describe('consoleLink', () => {
+  it.each([
+    [
+      'aws',
+      'eu-west-1',
+      'https://console.aws.amazon.com/securityhub/home?region=eu-west-1#/findings?search=',
+    ],
+    [
+      'aws-cn',
+      'cn-north-1',
+      'https://console.amazonaws.cn/securityhub/home?region=cn-north-1#/findings?search=',
+    ],
+    [
+      'aws-us-gov',
+      'us-gov-west-1',
+      'https://console.amazonaws-us-gov.com/securityhub/home?region=us-gov-west-1#/findings?search=',
+    ],
+  ])('knows the console of %s', (partition, region, start) => {
+    expect(linkFor(partition, region)?.startsWith(start)).toBe(true);
+  });
+
+  it.each([
+    ['aws-iso', 'us-iso-east-1'],
+    ['aws-iso-b', 'us-isob-east-1'],
+    ['constructor', 'eu-west-1'],
+  ])('gives none in %s', (partition, region) => {
+    expect(linkFor(partition, region)).toBeUndefined();
+  });
+
+  it('searches for the finding, encoded twice', () => {
+    const search = new URL(linkFor('aws', 'eu-west-1') ?? '').hash.split('?search=')[1] ?? '';
+    const once = decodeURIComponent(search);
+    expect(once.startsWith('Id=%5Coperator%5C%3AEQUALS%5C%3Aarn%3Aaws')).toBe(true);
+    expect(decodeURIComponent(once)).toBe(`Id=\\operator\\:EQUALS\\:${id}`);
+  });
+
+  it('takes the Region of the finding where the product ARN has none, and none that is not one', () => {
+    expect(linkFor('aws', '')).toContain('region=eu-west-1#');
+    expect(linkFor('aws', '', id, 'unknown')).toBeUndefined();
+    expect(linkFor('aws', 'x.evil.example/?', id, 'eu-west-1&x=')).toBeUndefined();
+  });
+
+  it.each([
+    ['too long an id', `arn:${'x'.repeat(2_000)}`],
+    ['an id of many signs', '::/'.repeat(400)],
+    ['an id with a secret', 'finding/AKIAIOSFODNN7EXAMPLE'],
+  ])('leads to the list of findings for %s', (_, findingId) => {
+    expect(linkFor('aws', 'eu-west-1', findingId)).toBe(
+      'https://console.aws.amazon.com/securityhub/home?region=eu-west-1#/findings',
+    );
+  });
+
+  it.each(["(a)'b'*!", '\uD800', 'a b\n<c>"d"', 'http://evil.example/'])(
+    'encodes %j so that it stays one link',
+    (findingId) => {
+      expect(linkFor('aws', 'eu-west-1', findingId)).toMatch(/^https:\/\/[A-Za-z0-9.\-/?=#%_~]+$/);
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import { cleanLine, cleanText, fitText } from '@tocsin/findings';
+import { LIMITS } from './limits.js';
+import { redactSecrets } from './redact.js';
+
+/** Characters that SQS and XML do not carry. Source: Amazon SQS API reference, SendMessage, MessageBody. */
+const NOT_CARRIED = /[\uFFFE\uFFFF]/g;
+
+/** Makes texts of a notice fit to be shown, and remembers whether one of them was cut. */
+export interface Fitter {
+  /** One line of at most `limit` UTF-16 units. */
+  line(text: string, limit: number): string;
+  /** Lines without blank ones between; at most `limit` UTF-16 units and `LIMITS.descriptionLines` lines. */
+  block(text: string, limit: number): string;
+  /** What a section says of itself: `{ truncated: true }` once a text was cut. */
+  mark(): { readonly truncated?: true };
+}
+
+/**
+ * The one order in which a text of somebody else is made inert: clean, redact, truncate by grapheme. Defanging comes
+ * after it, in the channels that people read, and escaping last of all. Of a long text no more is looked at than
+ * could be shown, so that the cost does not depend on its length.
+ */
+export function createFitter(): Fitter {
+  let cut = false;
+  const head = (text: string, limit: number) => {
+    const enough = limit * 4 + 1_024;
+    cut ||= text.length > enough;
+    return text.slice(0, enough);
+  };
+  const fit = (text: string, limit: number) => {
+    const fitted = fitText(redactSecrets(text.replace(NOT_CARRIED, '')), limit);
+    cut ||= fitted.truncated;
+    return fitted.text;
+  };
+  return {
+    line: (text, limit) => fit(cleanLine(head(text, limit)), limit),
+    block: (text, limit) => {
+      const lines = cleanText(head(text, limit))
+        .split('\n')
+        .map((line) => line.replace(/\s+/g, ' ').trim())
+        .filter((line) => line !== '');
+      if (lines.length <= LIMITS.descriptionLines) return fit(lines.join('\n'), limit);
+      cut = true;
+      return fit([...lines.slice(0, LIMITS.descriptionLines - 1), '…'].join('\n'), limit);
+    },
+    mark: () => (cut ? { truncated: true } : {}),
+  };
+}

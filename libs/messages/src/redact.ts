@@ -1,0 +1,79 @@
+const MASK = '[redacted]';
+
+type Redaction = (text: string) => string;
+
+/** The last four characters stay, so that the key can be found and disabled. */
+const accessKeyIds: Redaction = (text) =>
+  text.replace(/(AKIA|ASIA)[A-Z0-9]{12}([A-Z0-9]{4})/g, '$1************$2');
+
+/** To the end of the text where the closing line was cut off. */
+const privateKeys: Redaction = (text) => {
+  const close = 'PRIVATE KEY';
+  let out = '';
+  let from = 0;
+  for (;;) {
+    const begin = text.indexOf('-----BEGIN ', from);
+    if (begin < 0) return out + text.slice(from);
+    if (!text.slice(begin, begin + 64).includes(close)) {
+      out += text.slice(from, begin + 11);
+      from = begin + 11;
+      continue;
+    }
+    out += `${text.slice(from, begin)}${MASK}`;
+    const end = text.indexOf('-----END ', begin);
+    if (end < 0) return out;
+    const dashes = text.indexOf('-----', end + 9);
+    if (dashes < 0) return out;
+    from = dashes + 5;
+  }
+};
+
+const signedUrls: Redaction = (text) =>
+  text.replace(/\b(X-Amz-(?:Signature|Security-Token))(=|%3D)[^&\s"'<>]+/gi, `$1$2${MASK}`);
+
+const authorization: Redaction = (text) =>
+  text.replace(
+    /\b((?:proxy-)?authorization["']?[ \t]?[:=][ \t]?["']?(?:(?:bearer|basic|digest|negotiate|token|aws4-hmac-sha256)[ \t])?)[^\s"']+/gi,
+    `$1${MASK}`,
+  );
+
+const namedSecrets: Redaction = (text) =>
+  text
+    .replace(
+      /\b((?:aws_?secret_?access_?key|client_?secret|signature)["']?[ \t]?[:=][ \t]?["']?)[^\s"'&,;<>]+/gi,
+      `$1${MASK}`,
+    )
+    .replace(/\b((?:password|passwd|pwd|secret|token|api[_-]?key)=["']?)[^\s"'&,;<>]+/gi, `$1${MASK}`);
+
+/** A webhook's address is its credential. */
+const webhooks: Redaction = (text) =>
+  text.replace(/\b(hooks\.slack\.com\/(?:services|workflows)\/)[^\s"'<>]+/gi, `$1${MASK}`);
+
+// A run is matched whole and looked at once: a pattern that asks for two dots would read a long run again and again.
+const jsonWebTokens: Redaction = (text) =>
+  text.replace(/[A-Za-z0-9_.-]{20,}/g, (run) => {
+    const parts = run.split('.');
+    const isToken = parts.some((part, i) => part.includes('eyJ') && (parts[i + 1] ?? '').startsWith('eyJ'));
+    return isToken ? MASK : run;
+  });
+
+const REDACTIONS: readonly Redaction[] = [
+  privateKeys,
+  signedUrls,
+  authorization,
+  namedSecrets,
+  webhooks,
+  jsonWebTokens,
+  accessKeyIds,
+];
+
+/**
+ * Takes secrets out of a text: private key blocks, signatures and session tokens of presigned URLs, `Authorization:`
+ * values, `password=` and the like, JSON Web Tokens, webhook addresses. Access key ids (`AKIA…`, `ASIA…`) keep their
+ * last four characters. Linear in the length of the text. Idempotent.
+ *
+ * @example redactSecrets('key AKIAIOSFODNN7EXAMPLE') // 'key AKIA************MPLE'
+ */
+export function redactSecrets(text: string): string {
+  return REDACTIONS.reduce((left, redact) => redact(left), text);
+}

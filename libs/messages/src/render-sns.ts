@@ -1,0 +1,66 @@
+import type { IncidentNotice } from '@tocsin/findings';
+import { LIMITS } from './limits.js';
+import { renderEmail } from './render-email.js';
+import { shrinkNotice } from './shrink-notice.js';
+import { snsAttributes, type SnsMessageAttributes } from './sns-attributes.js';
+import type { NoticeView } from './view.js';
+import { wireJson } from './wire-json.js';
+
+/** An entry of PublishBatch, without its id; or the input of Publish, without its topic. */
+export interface SnsMessage {
+  readonly Subject: string;
+  /** `{ default, email }`: the notice as JSON, and a text that a person can read. */
+  readonly Message: string;
+  readonly MessageStructure: 'json';
+  readonly MessageAttributes: SnsMessageAttributes;
+  /** True where a text or a list had to be cut, in the JSON or in the mail. */
+  readonly truncated: boolean;
+  /** Of message, subject and attributes together, in UTF-8: what counts against the 262,144 of a batch. */
+  readonly bytes: number;
+}
+
+/**
+ * Renders a notice for the incident topic. `default` is the notice itself and reads back with `readNotice` of
+ * `@tocsin/findings/schemas`; it is neither redacted nor defanged, because machines act on it. Takes at most 24,000
+ * bytes, so that ten fit one PublishBatch; cuts the description, then the resources, where the notice is larger.
+ * Never throws.
+ *
+ * Source: Amazon SNS API reference, Publish and PublishBatch (262,144 bytes together; `MessageStructure: json` wants
+ * a `default`, and string values).
+ *
+ * @example
+ * const { Message } = renderSns(notice, { now: '2026-11-24T12:07:00Z', timeZone: 'UTC' });
+ * JSON.parse(JSON.parse(Message).default).incident.incident_id; // 'tocsin-…'
+ */
+export function renderSns(notice: IncidentNotice, view: NoticeView): SnsMessage {
+  const { subject, text, truncated } = renderEmail(notice, view);
+  const attributes = snsAttributes(notice);
+  const messageOf = (part: IncidentNotice) => wireJson({ default: wireJson(part), email: text });
+  const bytesOf = (message: string) =>
+    Buffer.byteLength(message) + Buffer.byteLength(subject) + sizeOf(attributes);
+  // The length first: the JSON of megabytes is not made to be thrown away.
+  const fits = (part: IncidentNotice) =>
+    textLength(part) <= LIMITS.messageBytes && bytesOf(messageOf(part)) <= LIMITS.messageBytes;
+  const shrunk = shrinkNotice(notice, fits);
+  const message = messageOf(shrunk.notice);
+  return {
+    Subject: subject,
+    Message: message,
+    MessageStructure: 'json',
+    MessageAttributes: attributes,
+    truncated: truncated || shrunk.truncated,
+    bytes: bytesOf(message),
+  };
+}
+
+function sizeOf(attributes: SnsMessageAttributes): number {
+  return Object.entries(attributes)
+    .flatMap(([name, { DataType, StringValue }]) => [name, DataType, StringValue])
+    .reduce((total, part) => total + Buffer.byteLength(part), 0);
+}
+
+function textLength(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((total: number, member: unknown) => total + textLength(member), 0);
+}

@@ -1,0 +1,41 @@
+import { consoleLink } from '../console-link.js';
+import { createFitter } from '../inert.js';
+import { LIMITS } from '../limits.js';
+import { httpsAddress } from '../links.js';
+import type { ActionSection, Link } from '../section.js';
+import type { Told } from '../told.js';
+import { wordsOf } from './event-words.js';
+import { nextStep } from './next-step.js';
+
+export function describeAction(told: Told): ActionSection {
+  const link = primaryLink(told);
+  const fit = createFitter();
+  const { lead, todo } = nextStep(told);
+  return {
+    kind: 'action',
+    done: fit.line(whatWasDone(told), LIMITS.fact),
+    lead,
+    todo: fit.line(todo, LIMITS.fact),
+    ...(link ? { link } : { otherwise: 'open Security Hub and search for the finding id below' }),
+  };
+}
+
+// Only what is known: Tocsin contains nothing by itself, and whether it marks is a setting of the sender.
+function whatWasDone(told: Told): string {
+  const { notice, details, view } = told;
+  const { done, due, marks } = wordsOf(notice);
+  const marking = marks && view.mark === 'notified' && details.workflow_status !== 'NOTIFIED';
+  const parts = [
+    done(told),
+    ...(marking ? ['finding will be marked NOTIFIED'] : []),
+    ...(due ? ['nothing contained by Tocsin'] : []),
+  ];
+  return parts.join(', ');
+}
+
+function primaryLink({ details, plan, view }: Told): Link | undefined {
+  const console = view.links?.console === false ? undefined : consoleLink(details);
+  if (console !== undefined) return { label: 'Open finding', href: console };
+  const runbook = httpsAddress(plan.runbook);
+  return runbook && { label: 'Runbook', href: runbook.href };
+}

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/routing', preset: '../../jest.preset.js' };

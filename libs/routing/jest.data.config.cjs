@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: '@tocsin/routing data',
+  preset: '../../jest.preset.js',
+  testMatch: ['**/*.data-spec.ts'],
+};

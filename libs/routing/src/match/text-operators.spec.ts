@@ -1,0 +1,70 @@
+import { compileEventPattern } from '../index.js';
+
+const cases: readonly (readonly [string, unknown, unknown, boolean])[] = [
+  ['an exact text', ['running'], 'running', true],
+  ['an exact text, of several', ['stopped', 'running'], 'running', true],
+  ['an exact text in another case', ['running'], 'Running', false],
+  ['an empty text', [''], '', true],
+  ['an empty text and null', [''], null, false],
+  ['null', [null], null, true],
+  ['null and a text', [null], 'null', false],
+  ['true', [true], true, true],
+  ['true and its text', [true], 'true', false],
+  ['exactly', [{ exactly: 'a' }], 'a', true],
+  ['prefix', [{ prefix: 'arn:aws' }], 'arn:aws:iam', true],
+  ['prefix in the middle', [{ prefix: 'aws' }], 'arn:aws:iam', false],
+  ['an empty prefix and a text', [{ prefix: '' }], 'anything', true],
+  ['an empty prefix and a number', [{ prefix: '' }], 5, false],
+  ['suffix', [{ suffix: '.png' }], 'a.png', true],
+  ['suffix in the middle', [{ suffix: '.png' }], 'a.png.txt', false],
+  ['an empty suffix and an empty text', [{ suffix: '' }], '', true],
+  ['suffix of several bytes', [{ suffix: '雨' }], '大雨', true],
+  ['equals-ignore-case', [{ 'equals-ignore-case': 'aLeRt' }], 'ALERT', true],
+  ['equals-ignore-case, longer', [{ 'equals-ignore-case': 'alert' }], 'alerts', false],
+  ['prefix, ignoring case', [{ prefix: { 'equals-ignore-case': 'EC2' } }], 'ec2-fleet', true],
+  ['prefix, ignoring case, too short', [{ prefix: { 'equals-ignore-case': 'EC2' } }], 'ec', false],
+  ['suffix, ignoring case', [{ suffix: { 'equals-ignore-case': '.PNG' } }], 'a.pNg', true],
+  ['suffix, ignoring case, alone', [{ suffix: { 'equals-ignore-case': 'B' } }], 'ab ', false],
+  ['a letter whose upper case is two', [{ 'equals-ignore-case': 'straße' }], 'STRASSE', true],
+  ['that letter against two small ones', [{ 'equals-ignore-case': 'straße' }], 'strasse', false],
+  ['that letter as a suffix', [{ suffix: { 'equals-ignore-case': 'ß' } }], 'STRASS', true],
+  ['accents, ignoring case', [{ 'equals-ignore-case': 'É' }], 'é', true],
+  [
+    'a pair of surrogates, ignoring case, as the engine has it',
+    [{ 'equals-ignore-case': '😀' }],
+    '😀',
+    false,
+  ],
+  ['what the engine folds that pair to', [{ 'equals-ignore-case': '😀' }], '??', true],
+  ['anything-but a text', [{ 'anything-but': 'a' }], 'b', true],
+  ['anything-but that very text', [{ 'anything-but': 'a' }], 'a', false],
+  ['anything-but a list', [{ 'anything-but': ['a', 'b'] }], 'b', false],
+  ['anything-but a text and a number', [{ 'anything-but': 'a' }], 5, true],
+  ['anything-but a text and null', [{ 'anything-but': 'a' }], null, true],
+  ['anything-but a prefix', [{ 'anything-but': { prefix: 'init' } }], 'initializing', false],
+  ['anything-but a list of prefixes', [{ 'anything-but': { prefix: ['x', 'init'] } }], 'initializing', false],
+  ['anything-but a prefix and true', [{ 'anything-but': { prefix: 'init' } }], true, true],
+  ['anything-but a suffix', [{ 'anything-but': { suffix: 'ing' } }], 'initializing', false],
+  ['anything-but a list of suffixes', [{ 'anything-but': { suffix: ['a', 'b'] } }], 'c', true],
+  ['anything-but, ignoring case', [{ 'anything-but': { 'equals-ignore-case': 'ab' } }], 'AB', false],
+  [
+    'anything-but a list, ignoring case',
+    [{ 'anything-but': { 'equals-ignore-case': ['a', 'b'] } }],
+    'C',
+    true,
+  ],
+  ['anything-but a wildcard', [{ 'anything-but': { wildcard: '*/lib/*' } }], '/usr/lib/x', false],
+  [
+    'anything-but a list of wildcards',
+    [{ 'anything-but': { wildcard: ['*.jar', '*.class'] } }],
+    'a.js',
+    true,
+  ],
+  ['an exception beside the rule', [{ 'anything-but': { prefix: 'a' } }, 'abc'], 'abc', true],
+];
+
+describe('operators on texts', () => {
+  it.each(cases)('%s', (_title, condition, value, expected) => {
+    expect(compileEventPattern({ state: condition }).matches({ state: value })).toBe(expected);
+  });
+});

@@ -1,0 +1,51 @@
+import { aFinding } from '@tocsin/findings/testing';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as routing from './index.js';
+
+const rules = [
+  {
+    RuleName: 'Escalate Critical Findings',
+    RuleOrder: 1,
+    Description: 'An example.',
+    Criteria: { SeverityLabel: [{ Value: 'CRITICAL', Comparison: 'EQUALS' }] },
+    Actions: [
+      {
+        Type: 'FINDING_FIELDS_UPDATE',
+        FindingFieldsUpdate: {
+          Note: { Text: 'Escalated.', UpdatedBy: 'a-rule' },
+          Workflow: { Status: 'NOTIFIED' },
+        },
+      },
+    ],
+  },
+];
+
+const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
+
+describe('README', () => {
+  it('prints what it says it prints', () => {
+    const [, example = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
+    const body = example.replace(/^import \{(.*?)\} from '@tocsin\/routing';$/m, 'const {$1} = routing;');
+    const printed: unknown[] = [];
+    const run = new Function('routing', 'rules', 'raw', 'console', body);
+    run(routing, rules, aFinding({ Severity: { Label: 'CRITICAL' } }), {
+      log: (value: unknown) => printed.push(value),
+    });
+
+    const said = [...example.matchAll(/console\.log\(.*?\); \/\/ (.*)$/gm)].map(
+      ([, comment = '']) => comment,
+    );
+    expect(said).toHaveLength(3);
+    const values = said.map((comment) =>
+      new Function(`return (${comment.replace(/: nobody is told$/, '')});`)(),
+    );
+    expect(printed).toEqual(values);
+  });
+
+  it('lists every function and value of the package', () => {
+    const listed = [...readme.matchAll(/^\| `(\w+)/gm)].map(([, name]) => name);
+    const exported = Object.keys(routing).filter((name) => !name.endsWith('Error'));
+    expect(listed.sort()).toEqual(exported.sort());
+  });
+});

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/simulator', preset: '../../jest.preset.js' };

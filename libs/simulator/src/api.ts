@@ -1,0 +1,90 @@
+/** A call that a process made to an AWS endpoint of the engine. */
+export interface ApiCall {
+  readonly service: 'securityhub' | 'sns' | 'sqs' | 'dynamodb';
+  /** The operation as AWS spells it, such as `PublishBatch`. */
+  readonly operation: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Entries in the call: findings of a BatchUpdateFindings, entries of a PublishBatch; else 1. */
+  readonly size: number;
+  /** Logical id of the Lambda function whose process made the call, where known. */
+  readonly caller?: string;
+  /** The parsed request. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** What the interceptor did instead of letting the call through: it had no effect. */
+  readonly stopped?: 'fail' | 'kill';
+}
+
+/** What an interceptor may do with a call: let it through, refuse it, or end the caller's process. */
+export type Interception =
+  | { readonly do: 'pass' }
+  | { readonly do: 'fail'; readonly status: number; readonly code: string; readonly message?: string }
+  /** The caller is killed (SIGKILL) before the call has any effect. */
+  | { readonly do: 'kill' };
+
+/** How the engine runs a stack. All optional. */
+export interface SimulatorOptions {
+  /** Stack name in the assembly. @default - the only one */
+  readonly stack?: string;
+  /** @default '111122223333' */
+  readonly account?: string;
+  /** @default 'eu-west-1' */
+  readonly region?: string;
+  /**
+   * Factor on every wait that AWS counts in seconds or minutes: batch windows, visibility, echoes, function timeouts.
+   * A function's timeout stays at least 5 s (or what the template says), a visibility timeout at least 1 s and never
+   * below the function's timeout.
+   *
+   * @default 0.02
+   */
+  readonly timeScale?: number;
+  /** Security Hub automation rules beside those of the template, in the CloudFormation shape of their properties. */
+  readonly automationRules?: readonly Readonly<Record<string, unknown>>[];
+  /** Sees every call of the Lambda processes before it has an effect. */
+  readonly intercept?: (call: ApiCall) => Interception | Promise<Interception>;
+  /** Most processes of one function at a time, whatever its concurrency on AWS. @default 2 */
+  readonly maxProcesses?: number;
+  /** Called with one line of text at each step worth showing. */
+  readonly onProgress?: (line: string) => void;
+}
+
+/** An e-mail that SNS would have sent. */
+export interface CapturedEmail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** A message that lies in a queue. */
+export interface QueuedMessage {
+  readonly messageId: string;
+  readonly body: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What `receive` did with a record. */
+export interface ReceiveResult {
+  /** Members that Security Hub would already have set, and that the engine therefore set: one sentence each. */
+  readonly completed: readonly string[];
+  /** Automation rules of the stack that changed the record, by name. */
+  readonly automationRules: readonly string[];
+  /** Event rules (logical ids) that matched the event of the record. */
+  readonly eventRules: readonly string[];
+}
+
+/** Counters and outputs of the processes, for a report. */
+export interface FunctionLog {
+  readonly functionId: string;
+  /** One JSON line or text line that the process wrote. */
+  readonly line: string;
+}
+
+/** A resource of the stack, its properties resolved. */
+export interface StackResource {
+  readonly logicalId: string;
+  /** What `Ref` gives. */
+  readonly physicalId: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,51 @@
+import type { Resource } from './template.js';
+
+/** Types that the engine runs. Of all others it knows at most the names. */
+const run = new Set([
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::DynamoDB::Table',
+  'AWS::Events::Rule',
+  'AWS::Lambda::Alias',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::LayerVersion',
+  'AWS::Lambda::Version',
+  'AWS::SNS::Subscription',
+  'AWS::SNS::Topic',
+  'AWS::SQS::Queue',
+  'AWS::SecurityHub::ActionTarget',
+  'AWS::SecurityHub::AutomationRule',
+]);
+
+/** Types that change nothing about the way of a finding as the engine runs it: it has no identities and no alarms. */
+const withoutEffect = new Set([
+  'AWS::CDK::Metadata',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::KMS::Alias',
+  'AWS::KMS::Key',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+]);
+
+export function runs(type: string): boolean {
+  return run.has(type);
+}
+
+/** Resources of types that the engine neither runs nor knows to be without effect. */
+export function unknownTypes(resources: readonly Resource[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { type, logicalId } of resources) {
+    if (run.has(type) || withoutEffect.has(type)) continue;
+    const ids = found.get(type);
+    if (ids) ids.push(logicalId);
+    else found.set(type, [logicalId]);
+  }
+  return found;
+}

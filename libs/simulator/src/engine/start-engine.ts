@@ -1,0 +1,97 @@
+import type { FunctionLog, SimulatorOptions } from '../api.js';
+import { readAssembly } from '../assembly/read-assembly.js';
+import { readEventSources, type EventSource } from '../lambda/event-source.js';
+import { readFunction } from '../lambda/function-definition.js';
+import { startFunctions, type Functions } from '../lambda/functions.js';
+import { startPoller } from '../lambda/poller.js';
+import { realTimeout } from '../lambda/scaled-time.js';
+import { createClosers, type Closers } from './closers.js';
+import { startParts, type Parts, type Settings } from './start-parts.js';
+import { createTemporaryDirectory } from './temporary-directory.js';
+
+/** A running stack. */
+export interface Engine extends Parts {
+  readonly functions: Functions;
+  readonly logs: FunctionLog[];
+  /** Queues from which a function reads. */
+  readonly mappedQueues: readonly string[];
+  /** Messages that were put into any queue so far. */
+  arrivals(): number;
+  close(): Promise<void>;
+}
+
+const defaultProcesses = 2;
+
+export async function startEngine(directory: string, options: SimulatorOptions): Promise<Engine> {
+  const settings = { account: '111122223333', region: 'eu-west-1', timeScale: 0.02, ...options };
+  const assembly = await readAssembly(directory, options.stack);
+  const closers = createClosers();
+  try {
+    return await start(assembly, settings, closers);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+async function start(
+  assembly: Awaited<ReturnType<typeof readAssembly>>,
+  settings: Settings,
+  closers: Closers,
+): Promise<Engine> {
+  const { region, timeScale } = settings;
+  const report = settings.onProgress ?? (() => undefined);
+  // The parts must run before the functions can; a part kills a function only once it has called.
+  const later: { functions?: Functions } = {};
+  const parts = await startParts(assembly, settings, (caller) => later.functions?.kill(caller), closers);
+  const { stack, queues, endpoints } = parts;
+
+  const files = await createTemporaryDirectory();
+  closers.add(() => files.remove());
+  const logs: FunctionLog[] = [];
+  const mostProcesses = settings.maxProcesses ?? defaultProcesses;
+  const resources = stack.resources.filter(({ type }) => type === 'AWS::Lambda::Function');
+  const definitions = await Promise.all(resources.map((resource) => readFunction(resource, stack)));
+  const sources = readEventSources(stack.resources, definitions);
+  const running = await startFunctions({
+    definitions: definitions.map((definition) => ({
+      ...definition,
+      timeoutSeconds: realTimeout(definition.timeoutSeconds, timeScale),
+    })),
+    region,
+    endpoints,
+    root: files.path,
+    mostProcesses,
+    logs,
+  });
+  later.functions = running;
+  closers.add(() => running.close());
+
+  const invoke = ({ functionId, functionArn }: EventSource, event: unknown) =>
+    running.invoke(functionId, functionArn, event);
+  const pollers = sources.map((source) => {
+    const mostConcurrent = Math.min(source.mostConcurrent, mostProcesses);
+    return startPoller({ source: { ...source, mostConcurrent }, region, queues, invoke, timeScale, report });
+  });
+  closers.add(() => pollers.forEach((poller) => poller.close()));
+  let arrivals = 0;
+  queues.onArrival((name) => {
+    arrivals += 1;
+    sources.forEach(({ queueName }, index) => (queueName === name ? pollers[index]?.wake() : undefined));
+  });
+
+  const onExit = () => {
+    running.stop();
+    files.removeNow();
+  };
+  process.once('exit', onExit);
+  closers.add(() => process.off('exit', onExit));
+  return {
+    ...parts,
+    functions: running,
+    logs,
+    mappedQueues: [...new Set(sources.map(({ queueName }) => queueName))],
+    arrivals: () => arrivals,
+    close: () => closers.closeAll(),
+  };
+}

@@ -1,0 +1,15 @@
+export type {
+  ApiCall,
+  CapturedEmail,
+  FunctionLog,
+  Interception,
+  QueuedMessage,
+  ReceiveResult,
+  SimulatorOptions,
+  StackResource,
+} from './api.js';
+export { AssemblyError, AwsError, SimulatorInputError } from './errors.js';
+export type { FindingIdentifier } from './parts/security-hub/finding-store.js';
+export type { ImportResult } from './parts/security-hub/import-findings.js';
+export type { UnprocessedFinding, UpdateResult } from './parts/security-hub/update-findings.js';
+export { Simulator } from './simulator.js';

@@ -1,0 +1,87 @@
+import { createFunctionPool } from './function-pool.js';
+import type { FunctionProcess } from './function-process.js';
+import { failure, type Outcome } from './invocation.js';
+
+interface Fake extends FunctionProcess {
+  finish(): void;
+}
+
+function fakes() {
+  const started: Fake[] = [];
+  const start = () => {
+    let settle: ((outcome: Outcome) => void) | undefined;
+    let alive = true;
+    const end = (outcome: Outcome) => {
+      const settled = settle;
+      settle = undefined;
+      settled?.(outcome);
+    };
+    const fake: Fake = {
+      number: started.length,
+      alive: () => alive,
+      busy: () => settle !== undefined,
+      invoke: () => new Promise((resolve) => (settle = resolve)),
+      answer: () => ({ status: 404 }),
+      finish: () => end({ ok: true, result: fake.number }),
+      kill() {
+        alive = false;
+        end(failure('Runtime.ExitError', 'killed'));
+      },
+    };
+    started.push(fake);
+    return fake;
+  };
+  return { started, start };
+}
+const invocation = { id: 'id', event: '{}', functionArn: 'arn' };
+const turn = () => new Promise(setImmediate);
+
+test('a free process is used again', async () => {
+  const { started, start } = fakes();
+  const pool = createFunctionPool(start, 2);
+  for (let round = 0; round < 3; round += 1) {
+    const outcome = pool.invoke(invocation);
+    started[0]?.finish();
+    expect(await outcome).toEqual({ ok: true, result: 0 });
+  }
+  expect(started).toHaveLength(1);
+});
+
+test('no more processes than allowed: the next invocation waits', async () => {
+  const { started, start } = fakes();
+  const pool = createFunctionPool(start, 2);
+  const outcomes = [1, 2, 3].map(() => pool.invoke(invocation));
+  await turn();
+  expect([started.length, pool.pending()]).toEqual([2, 3]);
+  started[1]?.finish();
+  await turn();
+  started[1]?.finish();
+  expect(await outcomes[2]).toEqual({ ok: true, result: 1 });
+  started[0]?.finish();
+  await Promise.all(outcomes);
+  expect([started.length, pool.pending()]).toEqual([2, 0]);
+});
+
+test('a process that died is replaced', async () => {
+  const { started, start } = fakes();
+  const pool = createFunctionPool(start, 1);
+  const killed = pool.invoke(invocation);
+  pool.kill(0);
+  expect(await killed).toMatchObject({ ok: false, errorType: 'Runtime.ExitError' });
+  const outcome = pool.invoke(invocation);
+  started[1]?.finish();
+  expect(await outcome).toMatchObject({ ok: true });
+});
+
+// Planted fault: a close that only kills lets the waiting invocation start a process after the end.
+test('after the end nothing starts', async () => {
+  const { started, start } = fakes();
+  const pool = createFunctionPool(start, 1);
+  const outcomes = [1, 2].map(() => pool.invoke(invocation));
+  pool.close();
+  expect(await Promise.all(outcomes)).toMatchObject([
+    { ok: false },
+    { ok: false, errorMessage: 'the engine is closed' },
+  ]);
+  expect(started).toHaveLength(1);
+});

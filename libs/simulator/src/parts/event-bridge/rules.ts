@@ -1,0 +1,62 @@
+import { compileEventPattern } from '@tocsin/routing';
+import type { Resource } from '../../assembly/template.js';
+import { AssemblyError } from '../../errors.js';
+import { isObject, listAt, textAt, type JsonObject } from '../../json.js';
+
+export interface EventTarget {
+  readonly arn: string;
+  readonly deadLetterArn?: string;
+}
+
+export interface EventRule {
+  readonly logicalId: string;
+  readonly arn: string;
+  readonly matches: (event: object) => boolean;
+  readonly targets: readonly EventTarget[];
+}
+
+const transforms = ['Input', 'InputPath', 'InputTransformer'];
+
+/** Enabled rules of the default bus that have a pattern. */
+export function readRules(
+  resources: readonly Resource[],
+  arnOf: (ruleName: string) => string,
+): readonly EventRule[] {
+  return resources
+    .filter(({ type, properties }) => type === 'AWS::Events::Rule' && isOnDefaultBus(properties))
+    .filter(({ properties }) => properties.State !== 'DISABLED' && isObject(properties.EventPattern))
+    .map(({ logicalId, physicalId, properties }) => ({
+      logicalId,
+      arn: arnOf(physicalId),
+      matches: compile(properties.EventPattern, logicalId),
+      targets: (listAt(properties, 'Targets') ?? []).map((target) => readTarget(target, logicalId)),
+    }));
+}
+
+function isOnDefaultBus({ EventBusName: bus }: Readonly<JsonObject>): boolean {
+  return (
+    bus === undefined || bus === 'default' || (typeof bus === 'string' && bus.endsWith(':event-bus/default'))
+  );
+}
+
+function compile(pattern: unknown, logicalId: string): (event: object) => boolean {
+  try {
+    const compiled = compileEventPattern(pattern as object);
+    return (event) => compiled.matches(event);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AssemblyError(`EventBridge would refuse the pattern: ${reason}`, logicalId, { cause });
+  }
+}
+
+function readTarget(target: unknown, logicalId: string): EventTarget {
+  const arn = textAt(target, 'Arn') ?? '';
+  if (arn.split(':')[2] !== 'sqs') {
+    throw new AssemblyError(`target ${arn}: the local engine delivers events to SQS queues only`, logicalId);
+  }
+  const transform = transforms.find((name) => isObject(target) && target[name] !== undefined);
+  if (transform !== undefined)
+    throw new AssemblyError(`target ${arn}: ${transform} is not run locally`, logicalId);
+  const deadLetterArn = textAt(target, 'DeadLetterConfig', 'Arn');
+  return { arn, ...(deadLetterArn === undefined ? {} : { deadLetterArn }) };
+}

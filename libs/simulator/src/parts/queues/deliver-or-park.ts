@@ -1,0 +1,45 @@
+import type { AttributeValue, QueueService } from './queue-service.js';
+import { QueueRefusal } from './queue-service.js';
+
+export interface Delivery {
+  /** Who delivers, for messages. */
+  readonly from: string;
+  readonly to: string;
+  readonly deadLetterArn?: string;
+  readonly body: string;
+  readonly attributes?: Readonly<Record<string, AttributeValue>>;
+  /** Attributes of the message in the dead-letter queue, from the refusal. */
+  readonly deadLetterAttributes?: (refusal: QueueRefusal) => Readonly<Record<string, AttributeValue>>;
+}
+
+/**
+ * Puts a message into a queue; what the queue refuses goes to the dead-letter queue at once, because such a refusal is
+ * not of the kind that a service retries. Without a dead-letter queue, or if that refuses too, it is lost, and said so.
+ */
+export function deliverOrPark(
+  queues: QueueService,
+  delivery: Delivery,
+  report: (line: string) => void,
+): void {
+  const { from, to, deadLetterArn, body, attributes = {} } = delivery;
+  const refusal = attempt(queues, to, body, attributes);
+  if (!refusal) return;
+  const parked = delivery.deadLetterAttributes?.(refusal) ?? attributes;
+  const lost = deadLetterArn === undefined ? refusal : attempt(queues, deadLetterArn, body, parked);
+  report(`${from}: not delivered to ${to}: ${refusal.message}${lost ? ' The message is LOST.' : ''}`);
+}
+
+function attempt(
+  queues: QueueService,
+  arn: string,
+  body: string,
+  attributes: Readonly<Record<string, AttributeValue>>,
+): QueueRefusal | undefined {
+  try {
+    queues.send(arn, body, attributes);
+    return undefined;
+  } catch (error) {
+    if (error instanceof QueueRefusal) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import type { CapturedEmail } from '../../api.js';
+import { deliverOrPark, type Delivery } from '../queues/deliver-or-park.js';
+import type { QueueService } from '../queues/queue-service.js';
+import type { Publication } from './publish-rules.js';
+import { typed, type Subscription } from './topics.js';
+
+export interface DeliveryOptions {
+  readonly queues: QueueService;
+  readonly emails: CapturedEmail[];
+  readonly report: (line: string) => void;
+}
+
+/** With raw delivery SQS takes at most 10 attributes; more is a client-side error, and nothing is retried. */
+const mostRawAttributes = 10;
+
+/** Gives a message to every subscription of its topic that wants it. */
+export function deliver(
+  topicArn: string,
+  subscriptions: readonly Subscription[],
+  publication: Publication,
+  { queues, emails, report }: DeliveryOptions,
+): void {
+  const at = new Date().toISOString();
+  for (const subscription of subscriptions) {
+    if (!subscription.wants(publication.attributes)) continue;
+    const { protocol, endpoint } = subscription;
+    if (protocol === 'email') {
+      const attributes = Object.entries(typed(publication.attributes)).map(([name, { Value }]) => [
+        name,
+        Value,
+      ]);
+      emails.push({
+        to: endpoint,
+        // Without a subject SNS writes its own.
+        subject: publication.subject ?? 'AWS Notification Message',
+        text: publication.textFor('email'),
+        at,
+        attributes: Object.fromEntries(attributes),
+      });
+    } else if (protocol === 'sqs') {
+      deliverOrPark(queues, toQueue(topicArn, subscription, publication, at), report);
+    } else {
+      report(`${subscription.arn}: nothing is delivered by ${protocol} locally`);
+    }
+  }
+}
+
+function toQueue(
+  topicArn: string,
+  { arn, endpoint, raw, deadLetterArn }: Subscription,
+  publication: Publication,
+  at: string,
+): Delivery {
+  const { attributes } = publication;
+  const body = raw ? publication.textFor('sqs') : envelope(topicArn, arn, publication, at);
+  // A message with more attributes is a client-side error: it never reaches the queue.
+  const tooMany = raw && Object.keys(attributes).length > mostRawAttributes;
+  return {
+    from: arn,
+    to: tooMany ? `${endpoint} (raw delivery takes at most ${mostRawAttributes} attributes)` : endpoint,
+    body,
+    attributes: raw && !tooMany ? attributes : {},
+    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
+  };
+}
+
+/** Source: Amazon SNS developer guide, "Amazon SNS message and JSON formats". The signature is none. */
+function envelope(topicArn: string, arn: string, publication: Publication, at: string): string {
+  const { messageId, subject, attributes } = publication;
+  return JSON.stringify({
+    Type: 'Notification',
+    MessageId: messageId,
+    TopicArn: topicArn,
+    ...(subject === undefined ? {} : { Subject: subject }),
+    Message: publication.textFor('sqs'),
+    Timestamp: at,
+    SignatureVersion: '1',
+    Signature: 'local',
+    SigningCertURL: 'https://example.com/local.pem',
+    UnsubscribeURL: `https://example.com/?Action=Unsubscribe&SubscriptionArn=${arn}`,
+    ...(Object.keys(attributes).length > 0 ? { MessageAttributes: typed(attributes) } : {}),
+  });
+}

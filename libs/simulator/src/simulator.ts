@@ -1,0 +1,181 @@
+import type {
+  ApiCall,
+  CapturedEmail,
+  FunctionLog,
+  QueuedMessage,
+  ReceiveResult,
+  SimulatorOptions,
+  StackResource,
+} from './api.js';
+import { unknownTypes } from './assembly/resource-types.js';
+import { findByPrefix, findQueue } from './engine/find-resource.js';
+import { pendingWork } from './engine/pending-work.js';
+import { waitUntilQuiet } from './engine/quiet.js';
+import { startEngine, type Engine } from './engine/start-engine.js';
+import { checkEvent } from './parts/event-bridge/check-event.js';
+import type { ImportResult } from './parts/security-hub/import-findings.js';
+import type { UpdateResult } from './parts/security-hub/update-findings.js';
+
+/**
+ * A synthesized stack that runs on this machine, on free ports of the loopback address, without an AWS account:
+ * Security Hub, EventBridge, SQS, SNS, DynamoDB and the Lambda functions of one cloud assembly.
+ *
+ * What it does as AWS does, and what is only assumed, is a table in the package's README.
+ *
+ * @example
+ * await using simulator = await Simulator.fromCloudAssembly('cdk.out');
+ * await simulator.receive(finding);
+ * await simulator.quiet();
+ * simulator.emails(); // what a person would have got
+ */
+export class Simulator implements AsyncDisposable {
+  readonly #engine: Engine;
+
+  private constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /**
+   * Starts a stack from the directory that `cdk synth` wrote.
+   *
+   * @throws AssemblyError when the assembly cannot be read or holds what AWS or the engine would refuse
+   * @throws AutomationRuleError (of `@tocsin/routing`) for an automation rule that Security Hub would refuse
+   */
+  static async fromCloudAssembly(directory: string, options: SimulatorOptions = {}): Promise<Simulator> {
+    return new Simulator(await startEngine(directory, options));
+  }
+
+  /**
+   * An ASFF record as Security Hub already holds it: what is missing is completed, automation rules run, and the event
+   * goes out. For a finding that is held it is a provider's update: note, fields, workflow and overridden severity stay
+   * as customers left them, unless the record itself says otherwise. The same record again, or an older one, is a
+   * repeated or late delivery: only the event goes out. Sizes and required members are not checked: see `import`.
+   *
+   * @throws SimulatorInputError when it is no object, has no Id or no ProductArn, or no event could carry it (1 MB)
+   */
+  async receive(record: object): Promise<ReceiveResult> {
+    return this.#engine.hub.receive(record);
+  }
+
+  /**
+   * BatchImportFindings, with AWS's checks: 1 to 100 findings, 240 KB each, 6 MB together.
+   *
+   * @throws AwsError `InvalidInputException` when the batch itself is wrong
+   */
+  async import(findings: readonly object[]): Promise<ImportResult> {
+    return this.#engine.hub.import(findings);
+  }
+
+  /**
+   * An event enters the default bus as it is, such as the one of a custom action. ASFF findings in it that Security Hub
+   * does not hold are held from then on.
+   *
+   * @returns logical ids of the event rules that matched
+   * @throws SimulatorInputError when it is no object, cannot be written as JSON, or has more than 1 MB
+   */
+  async putEvent(event: object): Promise<{ eventRules: readonly string[] }> {
+    const checked = checkEvent(event);
+    this.#engine.hub.holdFrom(checked);
+    return { eventRules: this.#engine.bus.put(checked) };
+  }
+
+  /**
+   * BatchUpdateFindings, as another tool or a person would call it. Its events come two minutes × `timeScale` later.
+   *
+   * @throws AwsError `InvalidInputException` when the call itself is wrong
+   */
+  async update(input: object): Promise<UpdateResult> {
+    return this.#engine.hub.update(input);
+  }
+
+  /**
+   * Waits until nothing is in flight: no event that waits, no message in a queue from which a function reads, no
+   * invocation. `timeoutMs` is 60 s by default.
+   *
+   * @throws Error that names what is left
+   */
+  quiet({ timeoutMs = 60_000 }: { readonly timeoutMs?: number } = {}): Promise<void> {
+    const engine = this.#engine;
+    const activity = () => engine.arrivals() + engine.gate.calls.length + engine.emails.length;
+    return waitUntilQuiet({ pending: () => pendingWork(engine), activity, timeoutMs });
+  }
+
+  /** The finding as Security Hub holds it now. Do not change it. */
+  finding(productArn: string, id: string): object | undefined {
+    return this.#engine.hub.find({ ProductArn: productArn, Id: id });
+  }
+
+  /** All findings as Security Hub holds them now, in the order in which they came. */
+  findings(): readonly object[] {
+    return this.#engine.hub.all();
+  }
+
+  /** E-mails that SNS would have sent, oldest first. Subscriptions count as confirmed. */
+  emails(): readonly CapturedEmail[] {
+    return [...this.#engine.emails];
+  }
+
+  /** Calls to the endpoints of the engine, oldest first. */
+  calls(): readonly ApiCall[] {
+    return [...this.#engine.gate.calls];
+  }
+
+  /** What the functions' processes wrote, line by line. */
+  logs(): readonly FunctionLog[] {
+    return [...this.#engine.logs];
+  }
+
+  /**
+   * Messages in a queue, without consuming them: those that are visible, delayed and in flight.
+   *
+   * @param name an output of the stack, or the beginning of the queue's logical id
+   * @throws Error that names the queues there are
+   */
+  async queue(name: string): Promise<readonly QueuedMessage[]> {
+    const { stack, queues } = this.#engine;
+    return queues.look(findQueue(stack, name)).map(({ messageId, body, messageAttributes }) => ({
+      messageId,
+      body,
+      attributes: Object.fromEntries(
+        Object.entries(messageAttributes).map(([key, value]) => [
+          key,
+          value.StringValue ?? value.BinaryValue ?? '',
+        ]),
+      ),
+    }));
+  }
+
+  /** The stack's outputs. */
+  outputs(): Readonly<Record<string, string>> {
+    return this.#engine.stack.outputs;
+  }
+
+  /** Resources of a type, their properties resolved, such as all `AWS::Events::Rule`. */
+  resources(type: string): readonly StackResource[] {
+    return this.#engine.stack.resources.filter((resource) => resource.type === type);
+  }
+
+  /** Types of the stack that the engine does not run, with the logical ids of their resources. */
+  notRun(): Readonly<Record<string, readonly string[]>> {
+    return Object.fromEntries(unknownTypes(this.#engine.stack.resources));
+  }
+
+  /**
+   * SIGKILLs the processes of a function, at whatever they are. The next invocation gets a new process.
+   *
+   * @param logicalIdPrefix the beginning of the function's logical id
+   */
+  killFunction(logicalIdPrefix: string): void {
+    const { logicalId } = findByPrefix(this.#engine.stack, 'AWS::Lambda::Function', logicalIdPrefix);
+    this.#engine.functions.kill({ functionId: logicalId });
+  }
+
+  /** Ends every process, server and temporary file of the engine. */
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
