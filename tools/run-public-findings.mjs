@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = join(process.env.TOCSIN_DATA ?? join(root, '../shared/data'), 'findings');
 if (!existsSync(data)) {
-  console.log(`NOTICE: no public findings at ${data}: this check was skipped. Set TOCSIN_DATA to the folder that holds them.`);
+  console.log(
+    `NOTICE: no public findings at ${data}: this check was skipped. Set TOCSIN_DATA to the folder that holds them.`,
+  );
   process.exit(0);
 }
 
@@ -33,7 +35,8 @@ console.log(`${files.length} files of ${relative(root, data)}:`);
 console.table(totals);
 const read = totals.told + totals.notTold + totals.parked;
 const wrong = [];
-if (totals.given !== totals.read + totals.refused + totals.notReadYet) wrong.push('read + refused + not read yet is not given');
+if (totals.given !== totals.read + totals.refused + totals.notReadYet)
+  wrong.push('read + refused + not read yet is not given');
 if (totals.read !== read) wrong.push('told + not told + parked is not read');
 if (totals.lost !== 0) wrong.push('something was lost');
 if (totals.given < 200) wrong.push(`only ${totals.given} records were given`);

@@ -19,11 +19,20 @@ if (build.status !== 0) {
   process.exit(2);
 }
 
-const command = ['apps/cli/bin/tocsin.mjs', 'run', ...(helpOnly ? [] : ['--assembly', 'apps/infra/cdk.out']), ...asked];
+const command = [
+  'apps/cli/bin/tocsin.mjs',
+  'run',
+  ...(helpOnly ? [] : ['--assembly', 'apps/infra/cdk.out']),
+  ...asked,
+];
 const [launcher, ...rest] = command;
-const run = spawnSync(process.execPath, [fileURLToPath(new URL(`../${launcher}`, import.meta.url)), ...rest], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
-});
+const run = spawnSync(
+  process.execPath,
+  [fileURLToPath(new URL(`../${launcher}`, import.meta.url)), ...rest],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
+  },
+);
 process.exit(run.status ?? 1);
