@@ -17,9 +17,8 @@ describe('README.md', () => {
     expect(email).toMatch(/^\[P1 CRITICAL\] /);
   });
 
-  it('has a CDK example that synthesizes', async () => {
-    process.env['CDK_VALIDATION'] = 'false';
-    await expect(import('./cdk-example.js')).resolves.toBeDefined();
+  it('has a CDK example that synthesizes', () => {
+    expect(jest.requireActual<object>('./cdk-example.js')).toBeDefined();
   });
 
   it('names only scripts that exist', () => {
