@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync } from 'node:fs';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 13)) {
+  console.error(`tocsin: Node ${process.versions.node} is too old; Node 22.13 or newer is needed.`);
+  process.exit(2);
+}
+
+const built = new URL('../dist/main.js', import.meta.url);
+if (!existsSync(built)) {
+  console.error('tocsin: it is not built yet: dist/main.js is missing. In the repository, run "npm start".');
+  process.exit(2);
+}
+
+// An exit lets the engine end its processes and remove its files.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { main } = await import(built.href);
+const { stdout, stderr, env } = process;
+process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() }, version);
+// Everything is closed by now; should something hold the process all the same, it ends without it.
+setTimeout(() => process.exit(), 5_000).unref();

@@ -1,0 +1,51 @@
+import { Command, CommanderError } from 'commander';
+import { runCommand } from './commands/run-command.js';
+import { declareRun } from './commands/run-options.js';
+import { safeLine } from './terminal/safe-text.js';
+import type { Terminal } from './terminal/terminal.js';
+
+/** Errors that say what the user can do; they end with 2 and without a stack. */
+const FOR_THE_USER: readonly string[] = ['UsageError', 'InputFileError', 'AssemblyError'];
+
+/**
+ * Runs a command line and returns the exit code: 0 everything accounted for, 1 something lost, not delivered or
+ * failed, 2 the command is wrong or a file cannot be opened.
+ *
+ * @param argv - arguments without the executable and the script.
+ */
+export async function main(argv: readonly string[], terminal: Terminal, version: string): Promise<number> {
+  let exitCode = 0;
+  const program = new Command('tocsin')
+    .description(
+      'Turns AWS Security Hub findings into incidents that reach a person: try the stack before it pages anybody.',
+    )
+    .version(version)
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run with --help to see what is allowed.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+    });
+  declareRun(program, async (options) => {
+    exitCode = await runCommand(options, terminal);
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return failed(error, terminal);
+  }
+}
+
+function failed(error: unknown, terminal: Terminal): number {
+  // commander has printed its own message already; help and version end with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Error && FOR_THE_USER.includes(error.name)) {
+    terminal.stderr.write(`tocsin: ${safeLine(error.message)}\n`);
+    return 2;
+  }
+  const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.stderr.write(`tocsin: something failed that should not: ${shown}\n`);
+  return 1;
+}

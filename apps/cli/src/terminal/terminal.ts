@@ -1,0 +1,26 @@
+import { styleText } from 'node:util';
+
+/** A format of `util.styleText`. */
+export type Style = Parameters<typeof styleText>[0];
+
+/** Gives a text a colour or weight, where the output can show it. */
+export type Paint = (style: Style, text: string) => string;
+
+/** What a command reads and writes instead of the process, so that it can be run in a test. */
+export interface Terminal {
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+/** Colour only on a terminal; `NO_COLOR` and `FORCE_COLOR` are honoured by Node's `util.styleText`. */
+export function paintFor(stream: Terminal['stdout'], allowed: boolean): Paint {
+  if (!allowed) return (_, text) => text;
+  return (style, text) => styleText(style, text, { stream, validateStream: true });
+}
+
+/** The width to write for: that of the terminal, from 60 to 120 columns; 80 where there is none. */
+export function widthFor(stream: Terminal['stdout']): number {
+  return Math.min(120, Math.max(60, stream.columns ?? 80));
+}
