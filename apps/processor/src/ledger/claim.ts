@@ -24,7 +24,7 @@ export function claimNext(
     revision: base.revision + 1,
     openedAt: starts ? context.now : base.openedAt,
     openedEventTime: starts ? arrival.eventTime : base.openedEventTime,
-    deliveries: [...base.deliveries, arrival.deliveryId].slice(-DELIVERIES_KEPT),
+    deliveries: [...toldDeliveries(row), arrival.deliveryId].slice(-DELIVERIES_KEPT),
     toldBefore: row && !starts ? { severity: row.severityTold, priority: row.priorityTold } : undefined,
     seenNotifiedAt: starts ? undefined : base.seenNotifiedAt,
     closedAt: CLOSING.includes(event) ? arrival.eventTime : starts ? undefined : base.closedAt,
@@ -39,7 +39,14 @@ export function claimAgain(
   row: LedgerRow,
   context: DecideContext,
 ): LedgerRow {
-  return refreshed(arrival, verdict, row, context);
+  const deliveries = [...toldDeliveries(row), arrival.deliveryId].slice(-DELIVERIES_KEPT);
+  return { ...refreshed(arrival, verdict, row, context), deliveries };
+}
+
+/** A delivery whose claim was not finished is not handled: it must find its own way again. */
+function toldDeliveries(row: LedgerRow | undefined): readonly string[] {
+  if (row === undefined) return [];
+  return row.state === 'claimed' ? row.deliveries.slice(0, -1) : row.deliveries;
 }
 
 /** A row that holds a finding back until the suppression ends. */

@@ -69,10 +69,17 @@ function onOpen(
   if (isBeforeClose(arrival, row, status)) {
     return afterTold(row, context, 'an older event: the close after it was handled already');
   }
-  if (row.state === 'closed' || (row.state === 'claimed' && CLOSING.includes(row.event))) {
+  if (row.state === 'closed' || CLOSING.includes(row.event)) {
     return verdict.suppressed ? onSuppressed(arrival, verdict, row, context) : next('reopened', true);
   }
-  if (row.state === 'claimed') return { do: 'tell', row: claimAgain(arrival, verdict, row, context) };
+  if (row.state === 'claimed') {
+    const same =
+      row.priorityTold === verdict.priority &&
+      rank(row.severityTold) === rank(arrival.finding.severity.label);
+    // Another content needs another revision: a destination drops what it has seen.
+    if (!same) return next(row.event, false);
+    return { do: 'tell', row: claimAgain(arrival, verdict, row, context) };
+  }
   if (verdict.suppressed !== undefined) {
     return afterTold(
       row,
