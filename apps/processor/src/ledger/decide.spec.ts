@@ -164,6 +164,18 @@ const table: readonly [string, Arrival, LedgerRow | undefined, string][] = [
     row({ state: 'claimed', event: 'resolved', closedAt: at(20) }),
     'reopened episode 2 revision 4',
   ],
+  [
+    'another content over an unfinished claim',
+    arrival({ label: 'CRITICAL' }),
+    row({ state: 'claimed' }),
+    'opened episode 1 revision 4',
+  ],
+  [
+    'NEW over a close that was told but not recorded',
+    arrival(),
+    row({ state: 'published', event: 'resolved', closedAt: at(20) }),
+    'reopened episode 2 revision 4',
+  ],
   ['told but not marked', arrival(), row({ state: 'published' }), 'mark'],
   [
     'told but not marked, the same delivery',
@@ -218,6 +230,13 @@ describe('decide', () => {
       do: 'nothing',
       row: { seenNotifiedAt: at(30), version: 8, state: 'marked' },
     });
+  });
+
+  // Seen red with the unfinished delivery kept: its retry was taken as handled, and a CRITICAL went untold.
+  it('forgets a delivery whose claim somebody else finishes', () => {
+    const unfinished = row({ state: 'claimed', deliveries: ['d-old', 'd-critical'] });
+    const decision = decide(arrival(), verdictOf(), unfinished, { now: NOW, leaseUntil: LEASE });
+    expect(decision).toMatchObject({ do: 'tell', row: { deliveries: ['d-old', 'd-new'] } });
   });
 
   it('keeps the last deliveries only', () => {
