@@ -120,8 +120,8 @@ async function recordPublished(
   try {
     const written = await ports.writeLedger(row);
     if (written === 'written') toMark.push({ item, verdict, row });
-    // The lease ran out and another worker took over: it marks.
-    else outcomes.push({ kind: 'told', item, verdict, row });
+    // Another worker took over, or our own write landed and its answer was lost: the next delivery marks.
+    else outcomes.push({ kind: 'retry', item, reason: 'told; the ledger moved on meanwhile' });
   } catch (error) {
     outcomes.push({ kind: 'retry', item, reason: 'told, but the ledger could not be written', error });
   }
