@@ -17,7 +17,7 @@ export const largestMessage = 262_144;
 
 // Source: Amazon SNS API reference, Publish, Subject: no line breaks or control characters, fewer than 100 characters.
 // That it must begin with an ASCII letter, digit or punctuation mark is what older editions say; kept, to be strict.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- SNS refuses control characters, so they are what is looked for
 const subjectShape = /^[!-~][^\u0000-\u001f\u007f-\u009f\u2028\u2029]{0,98}$/u;
 
 /** Checks a message as Publish does. @throws AwsError as SNS answers */
