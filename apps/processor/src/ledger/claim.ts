@@ -1,5 +1,5 @@
 import { incidentIdOf } from '@tocsin/findings';
-import type { NoticeEvent, Verdict } from '@tocsin/findings';
+import type { Finding, NoticeEvent, Verdict } from '@tocsin/findings';
 import type { Arrival, DecideContext } from './arrival.js';
 import { DELIVERIES_KEPT } from './ledger-row.js';
 import type { LedgerRow } from './ledger-row.js';
@@ -17,6 +17,7 @@ export function claimNext(
   starts: boolean,
 ): LedgerRow {
   const base = refreshed(arrival, verdict, row, context);
+  const closed = closedAs(arrival.finding);
   return {
     ...base,
     event,
@@ -26,10 +27,38 @@ export function claimNext(
     openedEventTime: starts ? arrival.eventTime : base.openedEventTime,
     deliveries: [...toldDeliveries(row), arrival.deliveryId].slice(-DELIVERIES_KEPT),
     toldBefore: row && !starts ? { severity: row.severityTold, priority: row.priorityTold } : undefined,
-    seenNotifiedAt: starts ? undefined : base.seenNotifiedAt,
+    ...openness(arrival, starts ? undefined : row),
     closedAt: CLOSING.includes(event) ? arrival.eventTime : starts ? undefined : base.closedAt,
     escalation: arrival.escalation ?? (starts ? undefined : base.escalation),
+    ...(arrival.escalation !== undefined && closed !== undefined ? { closedWhenEscalated: closed } : {}),
   };
+}
+
+/** What the row remembers of the finding having been open, with what this arrival shows. */
+export function openness(
+  { finding, eventTime }: Arrival,
+  row: LedgerRow | undefined,
+): Pick<LedgerRow, 'lastOpenAt' | 'seenNotifiedAt' | 'closedWhenEscalated'> {
+  const { lastOpenAt, seenNotifiedAt, closedWhenEscalated } = row ?? {};
+  if (closedAs(finding) !== undefined) return { lastOpenAt, seenNotifiedAt, closedWhenEscalated };
+  const ofThisEpisode = row === undefined || eventTime >= row.openedEventTime;
+  const notified = finding.workflowStatus === 'NOTIFIED' && ofThisEpisode;
+  return {
+    lastOpenAt: later(lastOpenAt, eventTime),
+    seenNotifiedAt: notified ? later(seenNotifiedAt, eventTime) : seenNotifiedAt,
+    closedWhenEscalated: eventTime > (row?.escalation?.at ?? '') ? undefined : closedWhenEscalated,
+  };
+}
+
+/** How a finding is closed, or undefined while it is open. */
+export function closedAs({ workflowStatus, recordState }: Finding): string | undefined {
+  const closed =
+    workflowStatus === 'SUPPRESSED' || workflowStatus === 'RESOLVED' || recordState === 'ARCHIVED';
+  return closed ? `${workflowStatus ?? 'NEW'}, ${recordState ?? 'ACTIVE'}` : undefined;
+}
+
+function later(known: string | undefined, time: string): string {
+  return known !== undefined && known > time ? known : time;
 }
 
 /** The same notice again, with the same revision: it is not known whether it was told. */
@@ -81,8 +110,9 @@ function refreshed(
     severityTold: arrival.finding.severity.label ?? 'UNKNOWN',
     priorityTold: verdict.priority,
     toldBefore: row?.toldBefore,
-    updatedAt: arrival.finding.updatedAt,
     leaseUntil: context.leaseUntil,
+    lastOpenAt: row?.lastOpenAt,
+    closedWhenEscalated: row?.closedWhenEscalated,
     seenNotifiedAt: row?.seenNotifiedAt,
     closedAt: row?.closedAt,
     escalation: row?.escalation,

@@ -176,6 +176,24 @@ const table: readonly [string, Arrival, LedgerRow | undefined, string][] = [
     row({ state: 'published', event: 'resolved', closedAt: at(20) }),
     'reopened episode 2 revision 4',
   ],
+  [
+    'a close from before the finding was seen open',
+    arrival({ state: 'ARCHIVED' }),
+    row({ lastOpenAt: at(40) }),
+    'nothing',
+  ],
+  [
+    'our echo of an escalation of something closed',
+    arrival({ state: 'ARCHIVED' }),
+    row({ event: 'escalated', closedWhenEscalated: 'NEW, ARCHIVED' }),
+    'nothing',
+  ],
+  [
+    'another close after an escalation of something closed',
+    arrival({ workflow: 'RESOLVED' }),
+    row({ event: 'escalated', closedWhenEscalated: 'NEW, ARCHIVED' }),
+    'resolved episode 1 revision 4',
+  ],
   ['told but not marked', arrival(), row({ state: 'published' }), 'mark'],
   [
     'told but not marked, the same delivery',
@@ -219,6 +237,19 @@ describe('decide', () => {
       do: 'nothing',
       row: { state: 'suppressed', suppressedUntil: suppression.until, revision: 0 },
     });
+  });
+
+  // Seen red without the comparison with openedEventTime: the next NEW was told as a re-open.
+  it('takes no NOTIFIED of an earlier episode for its own', () => {
+    const late = arrival({ workflow: 'NOTIFIED', eventTime: at(5) });
+    const decision = decide(late, verdictOf(), row(), { now: NOW, leaseUntil: LEASE });
+    expect(decision).toMatchObject({ do: 'nothing', row: { seenNotifiedAt: undefined, lastOpenAt: at(5) } });
+  });
+
+  it('remembers how a finding was closed when a person escalated it', () => {
+    const closed = arrival({ escalation, state: 'ARCHIVED' });
+    const decision = decide(closed, verdictOf(), row({ state: 'closed' }), { now: NOW, leaseUntil: LEASE });
+    expect(decision).toMatchObject({ do: 'tell', row: { closedWhenEscalated: 'NEW, ARCHIVED' } });
   });
 
   it('remembers that the told finding was seen NOTIFIED', () => {

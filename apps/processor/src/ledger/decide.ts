@@ -1,7 +1,7 @@
 import { severityRank } from '@tocsin/findings';
 import type { Finding, NoticeEvent, SeverityLabel, Verdict } from '@tocsin/findings';
 import type { Arrival, DecideContext, Decision } from './arrival.js';
-import { CLOSING, claimAgain, claimNext, holdBack } from './claim.js';
+import { CLOSING, claimAgain, claimNext, closedAs, holdBack, openness } from './claim.js';
 import type { LedgerRow } from './ledger-row.js';
 
 /**
@@ -43,8 +43,11 @@ function onClosed(
     return { do: 'nothing', reason: 'closed before anybody was told of it' };
   }
   if (row.state === 'closed') return { do: 'nothing', reason: 'its close was told already' };
-  if (arrival.eventTime < row.openedEventTime) {
-    return { do: 'nothing', reason: 'an older event: the incident was opened after it' };
+  if (arrival.eventTime < row.openedEventTime || arrival.eventTime < (row.lastOpenAt ?? '')) {
+    return afterTold(row, context, 'an older event: the finding was seen open after it');
+  }
+  if (row.closedWhenEscalated === closedAs(arrival.finding)) {
+    return afterTold(row, context, 'it was closed like this already when a person escalated it');
   }
   if (row.state === 'claimed' && CLOSING.includes(row.event)) {
     return { do: 'tell', row: claimAgain(arrival, verdict, row, context) };
@@ -92,11 +95,10 @@ function onOpen(
   }
   if (rank(arrival.finding.severity.label) > rank(row.severityTold)) return next('raised', false);
   const reason = 'told already; its severity has not grown';
-  if (row.state === 'marked' && status === 'NOTIFIED' && arrival.eventTime > (row.seenNotifiedAt ?? '')) {
-    const seen = { ...row, version: row.version + 1, seenNotifiedAt: arrival.eventTime };
-    return { do: 'nothing', reason, row: seen };
-  }
-  return afterTold(row, context, reason);
+  const seen = { ...row, ...openness(arrival, row) };
+  if (row.state === 'published' || seen.lastOpenAt === row.lastOpenAt)
+    return afterTold(seen, context, reason);
+  return { do: 'nothing', reason, row: { ...seen, version: row.version + 1 } };
 }
 
 function onSuppressed(
@@ -133,9 +135,8 @@ function isBeforeClose(arrival: Arrival, row: LedgerRow, status: string): boolea
 }
 
 function closingEvent(finding: Finding): NoticeEvent | undefined {
-  if (finding.workflowStatus === 'SUPPRESSED') return 'suppressed';
-  if (finding.workflowStatus === 'RESOLVED' || finding.recordState === 'ARCHIVED') return 'resolved';
-  return undefined;
+  if (closedAs(finding) === undefined) return undefined;
+  return finding.workflowStatus === 'SUPPRESSED' ? 'suppressed' : 'resolved';
 }
 
 function rank(severity: SeverityLabel | 'UNKNOWN' | undefined): number {

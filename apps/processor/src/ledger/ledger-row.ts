@@ -33,10 +33,12 @@ export interface LedgerRow {
   readonly priorityTold: Priority;
   /** What was told before the notice that was claimed last; absent for the first of an episode. */
   readonly toldBefore?: { readonly severity: string; readonly priority: string };
-  /** The provider's version of the finding when it was last told. */
-  readonly updatedAt?: string;
   /** Until then the claim belongs to a running worker. */
   readonly leaseUntil?: string;
+  /** Time of the newest event that showed the finding open: a close from before it is an old one. */
+  readonly lastOpenAt?: string;
+  /** How the finding was closed already when a person escalated it: only another close ends that incident. */
+  readonly closedWhenEscalated?: string;
   /** Time of the event that showed the told finding as NOTIFIED. */
   readonly seenNotifiedAt?: string;
   /** Time of the event that showed the finding closed. */
