@@ -33,6 +33,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   if (loaded.problem !== undefined) {
     logger.error(loaded.problem);
     metrics.addMetric('PolicyLoadFailed', MetricUnit.Count, 1);
+    metrics.publishStoredMetrics();
   }
   const { mode, mark, timeZone, engineVersion } = config;
   const leaseUntil = new Date(Date.now() + context.getRemainingTimeInMillis()).toISOString();
@@ -51,6 +52,5 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     ports,
   );
   report(result, logger, metrics);
-  metrics.publishStoredMetrics();
   return { batchItemFailures: [...result.retry].map((itemIdentifier) => ({ itemIdentifier })) };
 }

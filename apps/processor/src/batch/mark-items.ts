@@ -1,4 +1,4 @@
-import { CLOSING } from '../ledger/claim.js';
+import { doneState } from '../ledger/claim.js';
 import type { LedgerRow } from '../ledger/ledger-row.js';
 import type { BatchContext } from './batch-context.js';
 import { findingUpdate } from './finding-update.js';
@@ -37,7 +37,7 @@ async function record({ item, verdict, row }: ClaimedItem, result: Settled, port
   const after: LedgerRow = {
     ...row,
     version: row.version + 1,
-    state: waits ? 'published' : CLOSING.includes(row.event) ? 'closed' : 'marked',
+    state: waits ? 'published' : doneState(row),
     leaseUntil: undefined,
     ...(result.ok || waits ? {} : { markError: detail }),
   };

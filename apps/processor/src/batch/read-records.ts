@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { findingKey, readEvent } from '@tocsin/findings';
-import type { FindingEvent } from '@tocsin/findings';
+import type { Finding, FindingEvent } from '@tocsin/findings';
 import type { Item } from './item.js';
 import type { Parked } from './ports.js';
 
@@ -31,16 +32,16 @@ export function readRecords(
         parked: parkedRecord(record, event, reason, detail, context.now),
       });
     };
-    for (const { index, error } of event.refused) refuse(`finding ${index}: ${error.message}`);
+    if (event.refused.length > 0) refuse(refusedFindings(event.refused));
     if (event.kind === 'unsupported' || event.kind === 'insight-results') {
       refuse(
-        `detail-type ${JSON.stringify(event.detailType ?? null)} carries no finding that is read here`,
+        `detail-type ${JSON.stringify(event.detailType?.slice(0, 128) ?? null)} carries no finding that is read here`,
         'not read',
       );
     }
     const eventTime = isoTime(event.time) ?? isoTime(Number(record.attributes.SentTimestamp)) ?? context.now;
     event.findings.forEach((finding, index) => {
-      const key = findingKey(finding);
+      const key = ledgerKey(finding);
       items.push({
         id: `${record.messageId}/${index}`,
         messageId: record.messageId,
@@ -49,7 +50,7 @@ export function readRecords(
         arrival: {
           pk: context.mode === 'shadow' ? `shadow#${key}` : key,
           finding,
-          deliveryId: event.deliveryId,
+          deliveryId: bounded(event.deliveryId),
           eventTime,
           escalation: event.action ? { action: event.action.name, at: eventTime } : undefined,
         },
@@ -57,6 +58,28 @@ export function readRecords(
     });
   }
   return { items, refusals };
+}
+
+/** Names the first few: an event can hold many, and one message is parked as one. */
+function refusedFindings(refused: FindingEvent['refused']): string {
+  const named = refused.slice(0, 5).map(({ index, error }) => `finding ${index}: ${error.message}`);
+  const more = refused.length - named.length;
+  return named.join('; ') + (more > 0 ? `; and ${more} more` : '');
+}
+
+/**
+ * A partner's product has one ARN for all accounts and ids that can be guessed: the account is in the key, so that
+ * nobody silences a finding of another account.
+ */
+function ledgerKey(finding: Finding): string {
+  return createHash('sha256')
+    .update(`${findingKey(finding)}\n${finding.accountId}`)
+    .digest('hex');
+}
+
+/** EventBridge's ids have 36 characters; a longer one did not come from there, and the ledger keeps it. */
+function bounded(deliveryId: string): string {
+  return deliveryId.length <= 128 ? deliveryId : createHash('sha256').update(deliveryId).digest('hex');
 }
 
 function parse(body: string): unknown {

@@ -2,6 +2,7 @@ import { openIncident } from '@tocsin/findings';
 import type { IncidentNotice, NoticeChange } from '@tocsin/findings';
 import { renderSns } from '@tocsin/messages';
 import type { SnsMessage } from '@tocsin/messages';
+import { doneState } from '../ledger/claim.js';
 import type { BatchContext } from './batch-context.js';
 import type { ClaimedItem, Outcome } from './item.js';
 import { inParallel } from './parallel.js';
@@ -78,7 +79,7 @@ function render({ item, verdict, row }: ClaimedItem, context: BatchContext): Sns
 
 async function onlyShow(one: ClaimedItem, message: SnsMessage, ports: Ports): Promise<Outcome> {
   const { item, verdict } = one;
-  const row = { ...one.row, version: one.row.version + 1, state: 'marked' as const, leaseUntil: undefined };
+  const row = { ...one.row, version: one.row.version + 1, state: doneState(one.row), leaseUntil: undefined };
   try {
     await ports.writeLedger(row);
     return { kind: 'would tell', item, verdict, row, subject: message.Subject };

@@ -4,7 +4,9 @@ import { makeUpdate } from './update-findings.js';
 
 type Input = BatchUpdateFindingsCommand['input'];
 
-function securityHub(answer: (input: Input) => object = () => ({ UnprocessedFindings: [] })) {
+function securityHub(
+  answer: (input: Input) => object = (input) => ({ ProcessedFindings: input.FindingIdentifiers }),
+) {
   const calls: Input[] = [];
   const send = async (command: BatchUpdateFindingsCommand): Promise<object> => {
     calls.push(command.input);
@@ -45,6 +47,7 @@ describe('makeUpdate', () => {
     ['FindingSizeExceeded', 1, false],
   ])('takes %s at receive %d as retryable: %p', async (ErrorCode, receiveCount, retry) => {
     const { client } = securityHub((input) => ({
+      ProcessedFindings: input.FindingIdentifiers?.slice(1),
       UnprocessedFindings: [
         { FindingIdentifier: input.FindingIdentifiers?.[0], ErrorCode, ErrorMessage: 'no' },
       ],
@@ -52,5 +55,11 @@ describe('makeUpdate', () => {
     const settled = await makeUpdate(client)([update(0, { receiveCount }), update(1)]);
     expect(settled.get('i0')).toEqual({ ok: false, retry, code: ErrorCode, message: 'no' });
     expect(settled.get('i1')).toEqual({ ok: true });
+  });
+
+  // Seen red with every finding that is not refused taken as processed.
+  it('says nothing of a finding of which Security Hub says nothing', async () => {
+    const { client } = securityHub(() => ({ ProcessedFindings: [], UnprocessedFindings: [] }));
+    expect((await makeUpdate(client)([update(0)])).size).toBe(0);
   });
 });

@@ -28,12 +28,17 @@ export function makeUpdate(securityHub: SecurityHubClient): Ports['update'] {
     for (const one of output.UnprocessedFindings ?? []) {
       refused.set(nameOf(one.FindingIdentifier?.ProductArn, one.FindingIdentifier?.Id), one);
     }
-    return new Map(
-      updates.map((update) => {
-        const failed = refused.get(nameOf(update.finding.ProductArn, update.finding.Id));
-        return [update.id, failed === undefined ? { ok: true } : failureOfFinding(failed, update)];
-      }),
+    const processed = new Set(
+      (output.ProcessedFindings ?? []).map(({ ProductArn, Id }) => nameOf(ProductArn, Id)),
     );
+    const settled = new Map<string, Settled>();
+    for (const update of updates) {
+      const name = nameOf(update.finding.ProductArn, update.finding.Id);
+      const failed = refused.get(name);
+      if (failed !== undefined) settled.set(update.id, failureOfFinding(failed, update));
+      else if (processed.has(name)) settled.set(update.id, { ok: true });
+    }
+    return settled;
   };
   return async (updates) => {
     const all = new Map<string, Settled>();

@@ -7,6 +7,11 @@ import type { LedgerRow } from './ledger-row.js';
 /** Notices that end an episode. */
 export const CLOSING: readonly NoticeEvent[] = ['resolved', 'suppressed'];
 
+/** Where a row rests once nothing is left to do about its notice. */
+export function doneState({ event }: LedgerRow): 'closed' | 'marked' {
+  return CLOSING.includes(event) ? 'closed' : 'marked';
+}
+
 /** A row that claims the next notice of a finding: `starts` begins a new episode. */
 export function claimNext(
   arrival: Arrival,
