@@ -4,6 +4,7 @@ import type { BatchContext } from './batch-context.js';
 import { findingUpdate } from './finding-update.js';
 import type { ClaimedItem, Outcome } from './item.js';
 import { inParallel } from './parallel.js';
+import { parkedFinding } from './parked-finding.js';
 import type { FindingUpdate, Ports, Settled } from './ports.js';
 
 const NO_ANSWER: Settled = {
@@ -27,11 +28,16 @@ export async function markItems(
   const settled = updates.size > 0 ? await ports.update([...updates.values()]) : new Map<string, Settled>();
   return inParallel(published, async (one) => {
     const result: Settled = updates.has(one.item.id) ? (settled.get(one.item.id) ?? NO_ANSWER) : { ok: true };
-    return record(one, result, ports);
+    return record(one, result, context.clock(), ports);
   });
 }
 
-async function record({ item, verdict, row }: ClaimedItem, result: Settled, ports: Ports): Promise<Outcome> {
+async function record(
+  { item, verdict, row }: ClaimedItem,
+  result: Settled,
+  now: string,
+  ports: Ports,
+): Promise<Outcome> {
   const detail = result.ok ? '' : `${result.code}: ${result.message}`;
   const waits = !result.ok && result.retry;
   const after: LedgerRow = {
@@ -41,6 +47,12 @@ async function record({ item, verdict, row }: ClaimedItem, result: Settled, port
     leaseUntil: undefined,
     ...(result.ok || waits ? {} : { markError: detail }),
   };
+  const refusal = { reason: 'not marked', detail, told: true };
+  try {
+    if (!result.ok && !waits) await ports.park(parkedFinding(item, { ...refusal, at: now }));
+  } catch (error) {
+    return { kind: 'retry', item, reason: `told, not marked (${detail}), and it could not be parked`, error };
+  }
   try {
     await ports.writeLedger(after);
   } catch (error) {
@@ -48,5 +60,5 @@ async function record({ item, verdict, row }: ClaimedItem, result: Settled, port
   }
   if (result.ok) return { kind: 'told', item, verdict, row: after };
   if (waits) return { kind: 'retry', item, reason: `told, but not marked yet: ${detail}` };
-  return { kind: 'parked', item, reason: 'not marked', detail, told: true };
+  return { kind: 'parked', item, ...refusal };
 }

@@ -195,6 +195,24 @@ describe('processBatch', () => {
     expect([...ledger.values()][0]).toMatchObject({ state: 'marked', markError: 'FindingNotFound: gone' });
   });
 
+  // Seen red with the row written before the message is parked: the retry then parked nothing.
+  it('does not forget a refused mark when parking fails once', async () => {
+    const refuse = (): Settled => ({ ok: false, retry: false, code: 'InvalidInput', message: 'no' });
+    const { ports, parked, published } = world({ refuse });
+    let down = true;
+    const park: Ports['park'] = async (one) => {
+      if (down) throw new Error('SQS is down');
+      await ports.park(one);
+    };
+    const message = record(anEvent([high()]));
+    const first = await processBatch([message], context(), { ...ports, park });
+    down = false;
+    const second = await processBatch([message], context(later), { ...ports, park });
+    expect([first.retry.size, second.retry.size]).toEqual([1, 0]);
+    expect(parked).toMatchObject([{ reason: 'not marked', told: true }]);
+    expect(published).toHaveLength(1);
+  });
+
   it('in shadow tells nobody, marks nothing and says what it would have told', async () => {
     const { ports, published, updates, ledger } = world();
     const { outcomes } = await processBatch([record(anEvent([high()]))], context({ mode: 'shadow' }), ports);

@@ -3,6 +3,7 @@ import { claimItems } from './claim-items.js';
 import type { Item, Outcome } from './item.js';
 import { markItems } from './mark-items.js';
 import { inParallel } from './parallel.js';
+import { parkedFinding } from './parked-finding.js';
 import type { Ports } from './ports.js';
 import { readRecords } from './read-records.js';
 import type { QueueRecord, Refusal } from './read-records.js';
@@ -86,19 +87,10 @@ async function parkAll(
   return inParallel(outcomes, async (outcome) => {
     if (outcome.kind !== 'parked') return outcome;
     const { item, reason, detail, told } = outcome;
-    const { finding, deliveryId } = item.arrival;
+    // A finding that was told was parked before its row said that nothing is left to do.
+    if (told) return outcome;
     try {
-      await ports.park({
-        schema: 'tocsin.parked/1',
-        reason,
-        detail,
-        at: context.clock(),
-        deliveryId,
-        findingId: finding.id,
-        productArn: finding.productArn,
-        told,
-        original: item.original,
-      });
+      await ports.park(parkedFinding(item, { reason, detail, told, at: context.clock() }));
       return outcome;
     } catch (error) {
       retry.add(item.messageId);
