@@ -223,9 +223,22 @@ const table: readonly [string, Arrival, LedgerRow | undefined, string][] = [
 ];
 
 describe('decide', () => {
-  // Seen red with each branch of decide.ts taken out in turn.
+  // Seen red with each branch of decide.ts taken out in turn (those about suppression: the tests below).
   it.each(table)('%s', (_, arrived, known, expected) => {
     expect(decided(arrived, known)).toBe(expected);
+  });
+
+  it('tells nothing more of a told finding while it is suppressed', () => {
+    const grown = arrival({ label: 'CRITICAL' });
+    expect(decided(grown, row(), suppression)).toBe('nothing');
+    expect(decided(grown, row({ state: 'closed', closedAt: at(20) }), suppression)).toBe('nothing');
+  });
+
+  it('writes nothing for a suppressed finding that comes again', () => {
+    const verdict = { ...verdictOf(), suppressed: suppression };
+    const held = row({ state: 'suppressed', suppressedUntil: suppression.until });
+    const decision = decide(arrival(), verdict, held, { now: NOW, leaseUntil: LEASE });
+    expect(decision).toEqual({ do: 'nothing', reason: expect.stringContaining('suppressed') });
   });
 
   it('holds a suppressed finding back and remembers until when', () => {

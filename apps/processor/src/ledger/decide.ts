@@ -130,8 +130,8 @@ function isHeld(row: LedgerRow, now: string): boolean {
  * a NEW is a re-open, which is told rather than missed.
  */
 function isBeforeClose(arrival: Arrival, row: LedgerRow, status: string): boolean {
-  if (row.closedAt === undefined) return false;
-  return status === 'NOTIFIED' ? arrival.eventTime <= row.closedAt : arrival.eventTime < row.closedAt;
+  const closedAt = row.closedAt ?? '';
+  return status === 'NOTIFIED' ? arrival.eventTime <= closedAt : arrival.eventTime < closedAt;
 }
 
 function closingEvent(finding: Finding): NoticeEvent | undefined {
