@@ -74,7 +74,7 @@ export function claimAgain(
   context: DecideContext,
 ): LedgerRow {
   const deliveries = [...toldDeliveries(row), arrival.deliveryId].slice(-DELIVERIES_KEPT);
-  return { ...refreshed(arrival, verdict, row, context), deliveries };
+  return { ...refreshed(arrival, verdict, row, context), ...openness(arrival, row), deliveries };
 }
 
 /** A delivery whose claim was not finished is not handled: it must find its own way again. */

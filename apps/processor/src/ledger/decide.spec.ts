@@ -283,6 +283,15 @@ describe('decide', () => {
     expect(decision).toMatchObject({ do: 'tell', row: { deliveries: ['d-old', 'd-new'] } });
   });
 
+  // Seen red with openness left out of claimAgain: an older close then closed the finding.
+  it('remembers that a finding was seen open when it finishes a claim', () => {
+    const decision = decide(arrival(), verdictOf(), row({ state: 'claimed' }), {
+      now: NOW,
+      leaseUntil: LEASE,
+    });
+    expect(decision).toMatchObject({ do: 'tell', row: { lastOpenAt: at(30), revision: 3 } });
+  });
+
   it('keeps the last deliveries only', () => {
     const deliveries = Array.from({ length: 8 }, (_, index) => `d-${index}`);
     const decision = decide(arrival({ state: 'ARCHIVED' }), verdictOf(), row({ deliveries }), {
