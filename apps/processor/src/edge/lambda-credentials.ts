@@ -2,7 +2,7 @@ import { fromEnv } from '@aws-sdk/credential-provider-env';
 
 /**
  * Stands in the bundle for the SDK's default credential chain (an alias of the build): a Lambda function has its
- * credentials in its environment and nowhere else, so the other sources of the chain, 95 KB of code that read files
- * and call endpoints, stay out. Source: AWS Lambda Developer Guide, "Defined runtime environment variables".
+ * credentials in its environment and nowhere else, so the other sources of the chain, code that reads files and
+ * calls endpoints, stay out. Source: AWS Lambda Developer Guide, "Defined runtime environment variables".
  */
 export const defaultProvider = fromEnv;
