@@ -1,63 +1,18 @@
-import { compilePolicy, readFinding, recipePolicy, triage } from '@tocsin/findings';
-import type { Finding, Verdict } from '@tocsin/findings';
-import { aFinding } from '@tocsin/findings/testing';
+import { triage } from '@tocsin/findings';
 import type { Arrival } from './arrival.js';
 import { decide } from './decide.js';
 import type { LedgerRow } from './ledger-row.js';
+import { NOW, LEASE, arrival, at, policy, row } from '../testing/arrivals.js';
 
-const NOW = '2026-11-24T10:00:30.000Z';
-const LEASE = '2026-11-24T10:01:30.000Z';
-const at = (minute: number): string => `2026-11-24T09:${String(minute).padStart(2, '0')}:00.000Z`;
-const policy = compilePolicy(recipePolicy);
-
-function finding(changes: { label?: string; workflow?: string; state?: string } = {}): Finding {
-  const { label = 'HIGH', workflow = 'NEW', state = 'ACTIVE' } = changes;
-  return readFinding(
-    aFinding({ Severity: { Label: label }, Workflow: { Status: workflow }, RecordState: state }),
-  );
-}
-
-function arrival(
-  changes: Partial<Arrival> & { label?: string; workflow?: string; state?: string } = {},
-): Arrival {
-  const { label, workflow, state, ...rest } = changes;
-  return {
-    pk: 'k',
-    deliveryId: 'd-new',
-    eventTime: at(30),
-    finding: finding({ label, workflow, state }),
-    ...rest,
-  };
-}
-
-function row(changes: Partial<LedgerRow> = {}): LedgerRow {
-  return {
-    pk: 'k',
-    version: 7,
-    state: 'marked',
-    incidentId: 'tocsin-x',
-    episode: 1,
-    revision: 3,
-    event: 'opened',
-    openedAt: at(10),
-    openedEventTime: at(10),
-    deliveries: ['d-old'],
-    severityTold: 'HIGH',
-    priorityTold: 'P2',
-    ...changes,
-  };
-}
-
-function decided(arrived: Arrival, known?: LedgerRow, suppressed?: Verdict['suppressed']) {
+function decided(arrived: Arrival, known?: LedgerRow) {
   const verdict = triage(arrived.finding, policy, { now: NOW, escalation: arrived.escalation });
-  const decision = decide(arrived, { ...verdict, suppressed }, known, { now: NOW, leaseUntil: LEASE });
+  const decision = decide(arrived, verdict, known, { now: NOW, leaseUntil: LEASE });
   if (decision.do !== 'tell') return decision.do;
   return `${decision.row.event} episode ${decision.row.episode} revision ${decision.row.revision}`;
 }
 
 const escalation = { action: 'Escalate to SOC', at: at(30) };
 const held = { leaseUntil: LEASE };
-const suppression = { rule: 'r', owner: 'o', reason: 'x', until: '2027-01-01T00:00:00.000Z' };
 
 const table: readonly [string, Arrival, LedgerRow | undefined, string][] = [
   ['a new finding', arrival(), undefined, 'opened episode 1 revision 1'],
@@ -227,81 +182,4 @@ describe('decide', () => {
   it.each(table)('%s', (_, arrived, known, expected) => {
     expect(decided(arrived, known)).toBe(expected);
   });
-
-  it('tells nothing more of a told finding while it is suppressed', () => {
-    const grown = arrival({ label: 'CRITICAL' });
-    expect(decided(grown, row(), suppression)).toBe('nothing');
-    expect(decided(grown, row({ state: 'closed', closedAt: at(20) }), suppression)).toBe('nothing');
-  });
-
-  it('writes nothing for a suppressed finding that comes again', () => {
-    const verdict = { ...verdictOf(), suppressed: suppression };
-    const held = row({ state: 'suppressed', suppressedUntil: suppression.until });
-    const decision = decide(arrival(), verdict, held, { now: NOW, leaseUntil: LEASE });
-    expect(decision).toEqual({ do: 'nothing', reason: expect.stringContaining('suppressed') });
-  });
-
-  it('holds a suppressed finding back and remembers until when', () => {
-    const decision = decide(arrival(), { ...verdictOf(), suppressed: suppression }, undefined, {
-      now: NOW,
-      leaseUntil: LEASE,
-    });
-    expect(decision).toMatchObject({
-      do: 'nothing',
-      row: { state: 'suppressed', suppressedUntil: suppression.until, revision: 0 },
-    });
-  });
-
-  // Seen red without the comparison with openedEventTime: the next NEW was told as a re-open.
-  it('takes no NOTIFIED of an earlier episode for its own', () => {
-    const late = arrival({ workflow: 'NOTIFIED', eventTime: at(5) });
-    const decision = decide(late, verdictOf(), row(), { now: NOW, leaseUntil: LEASE });
-    expect(decision).toMatchObject({ do: 'nothing', row: { seenNotifiedAt: undefined, lastOpenAt: at(5) } });
-  });
-
-  it('remembers how a finding was closed when a person escalated it', () => {
-    const closed = arrival({ escalation, state: 'ARCHIVED' });
-    const decision = decide(closed, verdictOf(), row({ state: 'closed' }), { now: NOW, leaseUntil: LEASE });
-    expect(decision).toMatchObject({ do: 'tell', row: { closedWhenEscalated: 'NEW, ARCHIVED' } });
-  });
-
-  it('remembers that the told finding was seen NOTIFIED', () => {
-    const decision = decide(arrival({ workflow: 'NOTIFIED' }), verdictOf(), row(), {
-      now: NOW,
-      leaseUntil: LEASE,
-    });
-    expect(decision).toMatchObject({
-      do: 'nothing',
-      row: { seenNotifiedAt: at(30), version: 8, state: 'marked' },
-    });
-  });
-
-  // Seen red with the unfinished delivery kept: its retry was taken as handled, and a CRITICAL went untold.
-  it('forgets a delivery whose claim somebody else finishes', () => {
-    const unfinished = row({ state: 'claimed', deliveries: ['d-old', 'd-critical'] });
-    const decision = decide(arrival(), verdictOf(), unfinished, { now: NOW, leaseUntil: LEASE });
-    expect(decision).toMatchObject({ do: 'tell', row: { deliveries: ['d-old', 'd-new'] } });
-  });
-
-  // Seen red with openness left out of claimAgain: an older close then closed the finding.
-  it('remembers that a finding was seen open when it finishes a claim', () => {
-    const decision = decide(arrival(), verdictOf(), row({ state: 'claimed' }), {
-      now: NOW,
-      leaseUntil: LEASE,
-    });
-    expect(decision).toMatchObject({ do: 'tell', row: { lastOpenAt: at(30), revision: 3 } });
-  });
-
-  it('keeps the last deliveries only', () => {
-    const deliveries = Array.from({ length: 8 }, (_, index) => `d-${index}`);
-    const decision = decide(arrival({ state: 'ARCHIVED' }), verdictOf(), row({ deliveries }), {
-      now: NOW,
-      leaseUntil: LEASE,
-    });
-    expect(decision).toMatchObject({ row: { deliveries: [...deliveries.slice(1), 'd-new'] } });
-  });
 });
-
-function verdictOf(): Verdict {
-  return triage(finding(), policy, { now: NOW });
-}
