@@ -25,6 +25,16 @@ describe('nobody is told a second time', () => {
     await toldOnce(engine);
   });
 
+  // Seen red while a repeated record went out as a new event: it was told as re-opened.
+  it('by the same record again, or an older one, after it was told', async () => {
+    await using engine = await startStack();
+    await engine.receive(high);
+    await toldOnce(engine);
+    await engine.receive(high);
+    await engine.receive({ ...high, UpdatedAt: '2026-11-24T06:00:00.000Z' });
+    await toldOnce(engine);
+  });
+
   it('by our own update, coming back as an event', async () => {
     await using engine = await startStack();
     await engine.receive(high);

@@ -1,17 +1,22 @@
 import { textAt, type JsonObject } from '../../json.js';
+import type { Delivery } from './deliveries.js';
 
 /** The event that Security Hub emits for one finding. Source: user guide, "EventBridge event formats for Security Hub". */
 export function importedEvent(
   record: JsonObject,
-  { account, region, now }: { readonly account: string; readonly region: string; readonly now: string },
+  {
+    account,
+    region,
+    delivery,
+  }: { readonly account: string; readonly region: string; readonly delivery: Delivery },
 ): JsonObject {
   return {
     version: '0',
-    id: crypto.randomUUID(),
+    id: delivery.id,
     'detail-type': 'Security Hub Findings - Imported',
     source: 'aws.securityhub',
     account,
-    time: `${now.slice(0, 19)}Z`,
+    time: delivery.time,
     region,
     resources: [`${textAt(record, 'ProductArn') ?? ''}/${textAt(record, 'Id') ?? ''}`],
     detail: { findings: [record] },

@@ -2,6 +2,7 @@ import { compileAutomationRules } from '@tocsin/routing';
 import type { ReceiveResult } from '../../api.js';
 import type { Scheduler } from '../../engine/scheduler.js';
 import { isObject, listAt, textAt, wireCopy, type JsonObject } from '../../json.js';
+import { createDeliveries, newDelivery } from './deliveries.js';
 import { importedEvent } from './events.js';
 import { createFindingStore, type FindingIdentifier } from './finding-store.js';
 import { getFindings } from './get-findings.js';
@@ -39,8 +40,9 @@ export function createSecurityHub(options: SecurityHubOptions): SecurityHub {
   const rules = compileAutomationRules(automationRules);
   const store = createFindingStore();
   const now = () => new Date().toISOString();
-  const emitFor = (record: JsonObject) =>
-    emit(importedEvent(wireCopy(record), { account, region, now: now() }));
+  const deliveries = createDeliveries();
+  const emitFor = (record: JsonObject, delivery = newDelivery()) =>
+    emit(importedEvent(wireCopy(record), { account, region, delivery }));
 
   /** Rules act before the event, and not on what BatchUpdateFindings writes (for that API: assumed). */
   function ruled(record: JsonObject): {
@@ -75,7 +77,8 @@ export function createSecurityHub(options: SecurityHubOptions): SecurityHub {
       const { identifier, record: complete, digest, completed, changes } = receivedRecord(given, store.get);
       const { record, applied, written } = ruled(complete);
       if (changes) hold(identifier, record, written, digest);
-      return { completed, automationRules: applied, eventRules: emitFor(record) };
+      const delivery = changes ? deliveries.first(identifier, digest) : deliveries.again(identifier, digest);
+      return { completed, automationRules: applied, eventRules: emitFor(record, delivery) };
     },
     import: (findings) =>
       importFindings(store, findings, now(), (imported) => {
