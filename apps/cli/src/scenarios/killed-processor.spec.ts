@@ -1,6 +1,5 @@
 import { aFinding } from '@tocsin/findings/testing';
 import type { ApiCall, SimulatorOptions } from '@tocsin/simulator';
-import { editedAssembly } from './edited-assembly.js';
 import { heldFinding, startStack, ticketsOf } from './stack.js';
 
 const findings = ['a', 'b', 'c'].map((id) =>
@@ -21,11 +20,7 @@ function killOnce(when: (call: ApiCall, before: readonly ApiCall[]) => boolean) 
 }
 
 async function runWith({ intercept, state }: ReturnType<typeof killOnce>) {
-  // A claim is held for as long as its worker may run, in real time; the visibility timeout, six times that, is scaled.
-  await using assembly = await editedAssembly((_, { Type, Properties }) => {
-    if (Type === 'AWS::Lambda::Function') Properties['Timeout'] = 3;
-  });
-  await using engine = await startStack({ intercept, timeScale: 0.01 }, assembly.folder);
+  await using engine = await startStack({ intercept });
   for (const finding of findings) await engine.receive(finding);
   await engine.quiet({ timeoutMs: 120_000 });
   expect(state.kills).toBe(1);
