@@ -1,23 +1,87 @@
-import type { Criteria } from '../criteria/criteria.js';
+import type { Criteria, NumberFilter } from '../criteria/criteria.js';
+import type { OcsfCriteria } from '../criteria/ocsf-criteria.js';
+import type { ComplianceStatus, RecordState, WorkflowStatus } from '../finding.js';
 import type { SeverityLabel } from '../severity.js';
 import type { FindingClass, Owner, Priority, ResponseAction } from './verdict.js';
 
-/** Our own conditions, over the normal form of a finding. Keys AND together; values of one key OR together. */
+/** A tag and the value that it must have. */
+export interface TagCriterion {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+/**
+ * Our own conditions, over the normal form of a finding, the same for every format. Keys AND together; values of one key
+ * OR together. A fact that is not known of a finding (no EPSS, an account that is not in the directory) makes the
+ * clause not applicable.
+ */
 export interface FactCriteria {
   /** The effective severity; `UNKNOWN` stands for a finding that has none. */
   readonly severity?: readonly (SeverityLabel | 'UNKNOWN')[];
   readonly class?: readonly FindingClass[];
   readonly sample?: boolean;
+  /** Absent in the finding counts as ACTIVE. */
+  readonly recordState?: readonly RecordState[];
+  /** Absent in the finding counts as NEW. */
+  readonly workflowStatus?: readonly WorkflowStatus[];
+  readonly complianceStatus?: readonly ComplianceStatus[];
+  /** Products without Region and generation, such as `aws/guardduty`: exactly. */
+  readonly product?: readonly string[];
+  /** Paths of the types taxonomy, such as `Effects/Data Exposure`: the type itself or one below it. */
+  readonly type?: readonly string[];
+  /** GuardDuty's ThreatPurpose, such as `Backdoor`, whichever format carries the type. */
+  readonly threatPurpose?: readonly string[];
+  /**
+   * GuardDuty's finding types as GuardDuty spells them: `Backdoor:EC2/C&CActivity` is itself and everything that goes on
+   * with `.` or `!`, such as `Backdoor:EC2/C&CActivity.B!DNS`.
+   */
+  readonly threatType?: readonly string[];
+  /** GuardDuty Extended Threat Detection: several signals that were put together to one attack. */
+  readonly attackSequence?: boolean;
+  /** Security controls, such as `EC2.19`: exactly, so that `Config.1` is not `Config.10`. */
+  readonly control?: readonly string[];
+  /** A provider says that an exploit for one of the vulnerabilities exists. */
+  readonly exploitAvailable?: boolean;
+  readonly fixAvailable?: boolean;
+  /** The highest EPSS of the vulnerabilities, 0 to 1; the bounds are those of AWS's NumberFilter. */
+  readonly epss?: NumberFilter;
+  readonly account?: readonly string[];
+  readonly region?: readonly string[];
+  /** Organizational units of the policy's `accounts`, such as `Workloads/Prod`: the unit or one below it. */
+  readonly ou?: readonly string[];
+  /** Tags of the account in the policy's `accounts`. */
+  readonly accountTag?: readonly TagCriterion[];
+  readonly resourceTag?: readonly TagCriterion[];
+  /** Teams: the owner that the policy's `owners` give. */
+  readonly owner?: readonly string[];
 }
 
 /**
- * A clause: all its parts must hold. `asff` is the criteria shape of Security Hub's automation rules, field for field.
+ * A clause: all its parts must hold. `asff` is the criteria shape of Security Hub's automation rules, field for field,
+ * `ocsf` the composite filters of its second generation; both are judged on the raw finding.
  * A clause without a part is refused: it would match every finding.
  * A part that the finding's format lacks makes the clause not applicable, never true.
  */
 export interface PolicyClause {
   readonly asff?: Criteria;
+  readonly ocsf?: OcsfCriteria;
   readonly facts?: FactCriteria;
+}
+
+/** One account of the organization, as the policy knows it. */
+export interface AccountEntry {
+  /** 12 digits. */
+  readonly id: string;
+  readonly name?: string;
+  /** Path of the organizational unit from below the root, such as `Workloads/Prod`. */
+  readonly ou?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** Who answers for which findings. All keys of `when` must hold; values of one key OR together. */
+export interface OwnerRule {
+  readonly when: Pick<FactCriteria, 'account' | 'ou' | 'accountTag' | 'resourceTag' | 'class' | 'product'>;
+  readonly owner: Owner;
 }
 
 /**
@@ -69,6 +133,10 @@ export interface TriagePolicy {
   readonly title?: string;
   /** At most 10,000. */
   readonly rules: readonly PolicyRule[];
-  /** Who gets what no rule or owner names. */
+  /** At most 20,000, each id once. */
+  readonly accounts?: readonly AccountEntry[];
+  /** At most 2,000; the first that holds gives the owner. */
+  readonly owners?: readonly OwnerRule[];
+  /** Who gets what no entry of `owners` names. */
   readonly fallbackOwner?: Owner;
 }

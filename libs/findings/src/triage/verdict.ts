@@ -42,6 +42,10 @@ export interface Verdict {
   /** Minutes from the opening of the incident until somebody should have answered. */
   readonly slaMinutes: number;
   readonly class: FindingClass;
+  /**
+   * What the rules name. Tocsin's own policies use `page`, `ticket`, `gather` (one ticket of an owner for many findings)
+   * and `none`: the finding is left alone, nobody is told of it.
+   */
   readonly route?: string;
   readonly owner?: Owner;
   /** Set while a suppression is in force: nobody is told. Never set on an escalation. */
