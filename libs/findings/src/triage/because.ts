@@ -47,6 +47,11 @@ function describeSeverity({ severity, raw }: Finding): string {
       return `severity ${severity.label}, from Severity.Normalized ${normalizedSeverityOf(raw) ?? ''}`.trimEnd();
     case 'provider':
       return `severity ${severity.label}, from FindingProviderFields.Severity.Label`;
+    case 'severity_id':
+    case 'severity':
+      return `severity ${severity.label}, from OCSF ${severity.origin}`;
+    case 'guardduty':
+      return `severity ${severity.label}, from GuardDuty's own number`;
     case 'unknown':
       return 'severity unknown, the finding has no usable label or number';
   }
