@@ -16,6 +16,8 @@ export function findingUpdate(
 ): FindingUpdate | undefined {
   const { finding } = item.arrival;
   if (CLOSING.includes(row.event)) return undefined;
+  // OCSF findings have no UserDefinedFields and are updated by another call, BatchUpdateFindingsV2: told, not marked.
+  if (finding.format === 'ocsf') return undefined;
   const status = finding.workflowStatus ?? 'NEW';
   const text = `Incident response started: ${verdict.response} (${verdict.priority}, answer within ${verdict.slaMinutes} minutes).`;
   const noteIsOurs = finding.note === undefined || finding.note.updatedBy === NOTE_AUTHOR;

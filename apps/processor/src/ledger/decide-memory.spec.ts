@@ -20,6 +20,28 @@ describe('what decide remembers', () => {
     expect(decision).toEqual({ do: 'nothing', reason: expect.stringContaining('suppressed') });
   });
 
+  // Planted fault seen red: `begin` without the question.
+  it.each([
+    ['never told', undefined],
+    ['suppressed before', row({ state: 'suppressed' })],
+    ['closed before', row({ state: 'closed', closedAt: at(20) })],
+    ['told before', row()],
+    ['told before and seen NOTIFIED', row({ seenNotifiedAt: at(20) })],
+  ])('tells nothing of a finding that the policy leaves alone: %s', (_, known) => {
+    const verdict = { ...verdictOf(), route: 'none', because: 'Rule "Samples" decides.' };
+    const grown = arrival({ label: 'CRITICAL' });
+    expect(decide(grown, verdict, known, { now: NOW, leaseUntil: LEASE })).toEqual({
+      do: 'nothing',
+      reason: expect.stringContaining('the policy leaves it alone'),
+    });
+  });
+
+  it('tells a finding that the policy leaves alone when a person escalates it', () => {
+    const verdict = { ...verdictOf(), route: 'none' };
+    const decision = decide(arrival({ escalation }), verdict, undefined, { now: NOW, leaseUntil: LEASE });
+    expect(decision).toMatchObject({ do: 'tell', row: { event: 'escalated' } });
+  });
+
   it('holds a suppressed finding back and remembers until when', () => {
     const decision = decide(arrival(), { ...verdictOf(), suppressed: suppression }, undefined, {
       now: NOW,

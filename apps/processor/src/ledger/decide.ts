@@ -65,15 +65,13 @@ function onOpen(
     do: 'tell',
     row: claimNext(arrival, verdict, row, context, event, starts),
   });
-  if (row === undefined || row.state === 'suppressed') {
-    return verdict.suppressed ? onSuppressed(arrival, verdict, row, context) : next('opened', true);
-  }
+  if (row === undefined || row.state === 'suppressed') return begin(arrival, verdict, row, context, 'opened');
   const status = arrival.finding.workflowStatus ?? 'NEW';
   if (isBeforeClose(arrival, row, status)) {
     return afterTold(row, context, 'an older event: the close after it was handled already');
   }
   if (row.state === 'closed' || CLOSING.includes(row.event)) {
-    return verdict.suppressed ? onSuppressed(arrival, verdict, row, context) : next('reopened', true);
+    return begin(arrival, verdict, row, context, 'reopened');
   }
   if (row.state === 'claimed') {
     const same =
@@ -90,6 +88,7 @@ function onOpen(
       `told already; suppressed by policy rule ${verdict.suppressed.rule} since`,
     );
   }
+  if (isLeftAlone(verdict)) return afterTold(row, context, `told already; ${LEFT_ALONE} since`);
   if (status === 'NEW' && row.seenNotifiedAt !== undefined && arrival.eventTime >= row.seenNotifiedAt) {
     return next('reopened', true);
   }
@@ -99,6 +98,19 @@ function onOpen(
   if (row.state === 'published' || seen.lastOpenAt === row.lastOpenAt)
     return afterTold(seen, context, reason);
   return { do: 'nothing', reason, row: { ...seen, version: row.version + 1 } };
+}
+
+/** A new episode, unless the policy keeps it from people. */
+function begin(
+  arrival: Arrival,
+  verdict: Verdict,
+  row: LedgerRow | undefined,
+  context: DecideContext,
+  event: 'opened' | 'reopened',
+): Decision {
+  if (verdict.suppressed !== undefined) return onSuppressed(arrival, verdict, row, context);
+  if (isLeftAlone(verdict)) return { do: 'nothing', reason: `${LEFT_ALONE}: ${verdict.because}` };
+  return { do: 'tell', row: claimNext(arrival, verdict, row, context, event, true) };
 }
 
 function onSuppressed(
@@ -117,6 +129,13 @@ function onSuppressed(
 function afterTold(row: LedgerRow, context: DecideContext, reason: string): Decision {
   if (row.state !== 'published') return { do: 'nothing', reason };
   return { do: 'mark', row: { ...row, version: row.version + 1, leaseUntil: context.leaseUntil } };
+}
+
+const LEFT_ALONE = 'the policy leaves it alone';
+
+/** A passed check, a sample: the policy's rules name the route `none`. Nothing is remembered of it. */
+function isLeftAlone({ route }: Verdict): boolean {
+  return route === 'none';
 }
 
 /** A claim is held while its lease runs; a row that needs nothing more is never held. */
