@@ -36,6 +36,28 @@ describe('tocsin', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it.each([
+    ['why', ['--policy', '--json', '--now', '--only', '--no-color', 'Exit code', 'Examples']],
+    [
+      'test',
+      [
+        '--cases',
+        '--findings',
+        '--expiring-days',
+        '--json',
+        '--strict',
+        '--verbose',
+        'Exit code',
+        'Examples',
+      ],
+    ],
+  ])('says what %s takes, in 80 columns', async (command, words) => {
+    const { exitCode, out } = await run(command, '--help');
+    expect(exitCode).toBe(0);
+    for (const word of words) expect(out).toContain(word);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
   it.each<[string, readonly string[], RegExp]>([
     ['no command', [], /Usage: tocsin/],
     ['an unknown command', ['rum'], /unknown command 'rum'[^]*Did you mean run\?/],

@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { runCommand } from './commands/run-command.js';
 import { declareRun } from './commands/run-options.js';
+import { testCommand } from './commands/test-command.js';
+import { declareTest } from './commands/test-options.js';
+import { whyCommand } from './commands/why-command.js';
+import { declareWhy } from './commands/why-options.js';
 import { safeLine } from './terminal/safe-text.js';
 import type { Terminal } from './terminal/terminal.js';
 
@@ -17,7 +21,7 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
   let exitCode = 0;
   const program = new Command('tocsin')
     .description(
-      'Turns AWS Security Hub findings into incidents that reach a person: try the stack before it pages anybody.',
+      'Turns AWS Security Hub findings into incidents that reach a person: try the stack and its policy before they page anybody.',
     )
     .version(version)
     .showSuggestionAfterError()
@@ -29,6 +33,10 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
     });
   declareRun(program, async (options) => {
     exitCode = await runCommand(options, terminal);
+  });
+  declareWhy(program, (files, options) => whyCommand(files, options, terminal));
+  declareTest(program, async (policies, options) => {
+    exitCode = await testCommand(policies, options, terminal);
   });
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -1,5 +1,5 @@
 import { findingKey, incidentIdOf, isMarked, MARKER, readFinding } from './index.js';
-import { aFinding } from './testing.js';
+import { aFinding, aGuardDutyFinding, anOcsfFinding } from './testing.js';
 
 const identity = { productArn: 'arn:aws:securityhub:eu-west-1::product/aws/guardduty', id: 'finding-1' };
 
@@ -18,6 +18,22 @@ describe('identity', () => {
     );
     expect(incidentIdOf(after)).toBe(incidentIdOf(before));
     expect(incidentIdOf({ ...before, id: 'another' })).not.toBe(incidentIdOf(before));
+  });
+
+  // The digest is that of `printf '%s\n%s\n%s' PRODUCT UID ACCOUNT | sha256sum`. Planted fault seen red: no account.
+  it('is of an OCSF finding the SHA-256 of product, uid and account', () => {
+    const ocsf = { ...identity, format: 'ocsf', accountId: '111122223333' } as const;
+    expect(findingKey(ocsf)).toBe('044d79a2cb8f7da760fecaa4dfdeb3beb6920a73e42cda19dedbdfa2b82a175f');
+    expect(findingKey({ ...ocsf, format: 'asff' })).toBe(findingKey(identity));
+    expect(findingKey({ ...ocsf, format: 'guardduty' })).toBe(findingKey(identity));
+    const [one, other] = ['111122223333', '444455556666'].map((uid) =>
+      incidentIdOf(readFinding(anOcsfFinding({ cloud: { account: { uid } } }))),
+    );
+    expect(one).not.toBe(other);
+  });
+
+  it('is one for GuardDuty’s event and what Security Hub CSPM makes of it', () => {
+    expect(incidentIdOf(readFinding(aGuardDutyFinding()))).toBe(incidentIdOf(readFinding(aFinding())));
   });
 });
 

@@ -1,30 +1,71 @@
-const INSTANT =
-  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):?(\d{2})))?$/;
-
 /**
  * Milliseconds since 1970 of an ISO 8601 timestamp as AWS accepts it: `2026-11-24T12:00:00Z`, up to nine decimals,
- * `Z` or an offset with or without its colon. A date alone is its midnight in UTC. Anything else, a time without an
- * offset and a 30 February included, is undefined: we do not guess.
+ * `Z` or an offset with or without its colon or its minutes. A date alone is its midnight in UTC; the leap second
+ * `23:59:60` is the midnight after it. Anything else, a time without an offset and a 30 February included, is
+ * undefined: we do not guess.
  *
- * Source: AWS Security Hub API reference, Welcome page, section Timestamps.
+ * Source: AWS Security Hub API reference, Welcome page, section Timestamps; CloudFormation type
+ * AWS::SecurityHub::AutomationRuleV2, definition ISO8601DateString (leap second, offset without minutes).
  */
 export function readInstant(text: string): number | undefined {
-  const parts = INSTANT.exec(text);
-  if (parts === null) return undefined;
-  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0));
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  if (hour === undefined || minute === undefined || second === undefined) return undefined;
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const midnight = Date.UTC(year, month - 1, day);
-  if (new Date(midnight).toISOString().slice(0, 10) !== text.slice(0, 10)) return undefined;
-  const milliseconds = Number((parts[7] ?? '').padEnd(3, '0').slice(0, 3));
-  const [offsetHours, offsetMinutes] = [Number(parts[9] ?? 0), Number(parts[10] ?? 0)];
-  if (offsetHours > 23 || offsetMinutes > 59) return undefined;
-  const offset = (offsetHours * 60 + offsetMinutes) * (parts[8] === '-' ? -1 : 1);
+  const midnight = readDate(text);
+  if (midnight === undefined || text.length === 10) return midnight;
+  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':') return undefined;
+  const hour = digits(text, 11, 13);
+  const minute = digits(text, 14, 16);
+  const second = digits(text, 17, 19);
+  const leap = hour === 23 && minute === 59 && second === 60;
+  if (!(hour <= 23 && minute <= 59 && (second <= 59 || leap))) return undefined;
+  let end = 19;
+  let milliseconds = 0;
+  if (text[19] === '.') {
+    end = 20;
+    while (end < 29 && isDigit(text, end)) end += 1;
+    milliseconds = digits(text, 20, Math.min(end, 23)) * 10 ** Math.max(0, 23 - end);
+    if (end === 20) return undefined;
+  }
+  const offset = readOffset(text, end);
+  if (offset === undefined) return undefined;
   return midnight + ((hour * 60 + minute - offset) * 60 + second) * 1000 + milliseconds;
 }
 
 /** The instant in the one form we write: ISO 8601, UTC, milliseconds. */
 export function writeInstant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
+}
+
+function readDate(text: string): number | undefined {
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  // Date.UTC reads a year below 100 as one of the last century.
+  if (!(year >= 100 && month >= 1 && month <= 12) || text[4] !== '-' || text[7] !== '-') return undefined;
+  const midnight = Date.UTC(year, month - 1, day);
+  return new Date(midnight).getUTCDate() === day ? midnight : undefined;
+}
+
+/** Minutes to the east of UTC. */
+function readOffset(text: string, at: number): number | undefined {
+  const sign = text[at];
+  const rest = text.length - at;
+  if (sign === 'Z') return rest === 1 ? 0 : undefined;
+  if ((sign !== '+' && sign !== '-') || rest < 3 || rest > 6) return undefined;
+  const colon = text[at + 3] === ':' ? 1 : 0;
+  const hours = digits(text, at + 1, at + 3);
+  const minutes = rest === 3 ? 0 : rest === 5 + colon ? digits(text, at + 3 + colon, at + rest) : NaN;
+  if (!(hours <= 23 && minutes <= 59)) return undefined;
+  return (hours * 60 + minutes) * (sign === '-' ? -1 : 1);
+}
+
+/** A number in decimal digits; NaN when another character is among them. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1)
+    value = isDigit(text, at) ? value * 10 + text.charCodeAt(at) - 48 : NaN;
+  return value;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }

@@ -1,101 +1,64 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import {
-  compileCriteria,
-  compilePolicy,
-  openIncident,
-  readEvent,
-  recipePolicy,
-  safeReadFinding,
-  triage,
-  type Finding,
-} from './index.js';
+import { compileCriteria, openIncident, type Verdict } from './index.js';
+import { outcomesOf, tableOf, type Outcome } from './public-findings/outcomes.js';
+import { DATA, hasData, publicRecords } from './public-findings/records.js';
 import { IncidentSchema } from './schemas.js';
 
-const data = process.env['TOCSIN_DATA'] ?? resolve(__dirname, '../../../../shared/data');
-const folder = join(data, 'findings');
-const present = existsSync(folder);
-if (!present)
-  process.stderr.write(
-    `\nNOTICE: no public findings at ${folder}; set TOCSIN_DATA. These tests are skipped.\n\n`,
-  );
+const present = hasData();
+const records = present ? publicRecords() : [];
+const outcomes = records.flatMap(outcomesOf);
+const read = outcomes.filter((one): one is Extract<Outcome, { outcome: 'read' }> => one.outcome === 'read');
+const golden = join(__dirname, '__golden__', 'public-findings.tsv');
 
-const now = '2026-11-24T12:00:00Z';
-const policy = compilePolicy(recipePolicy);
-const files = present
-  ? readdirSync(folder).filter((name) => name.includes('asff') && name.endsWith('.json'))
-  : [];
+/** The recipe's table once more, on its own: from a severity to priority, minutes and response. */
+const RECIPE: Readonly<Record<string, readonly [Verdict['priority'], number, Verdict['response']]>> = {
+  CRITICAL: ['P1', 15, 'immediate_response'],
+  HIGH: ['P2', 60, 'escalated_response'],
+  MEDIUM: ['P3', 240, 'standard_response'],
+  LOW: ['P4', 1440, 'low_priority_response'],
+  INFORMATIONAL: ['P5', 2880, 'low_priority_response'],
+  UNKNOWN: ['P4', 1440, 'low_priority_response'],
+};
 
-interface Tally {
-  given: number;
-  empty: number;
-  readonly read: Finding[];
-  readonly refused: string[];
-}
-
-function isEvent(record: unknown): boolean {
-  return typeof record === 'object' && record !== null && 'detail-type' in record;
-}
-
-function take(records: readonly unknown[]): Tally {
-  const tally: Tally = { given: 0, empty: 0, read: [], refused: [] };
-  for (const record of records) {
-    if (!isEvent(record)) {
-      tally.given += 1;
-      const result = safeReadFinding(record);
-      if (result.ok) tally.read.push(result.finding);
-      else tally.refused.push(result.error.message);
-      continue;
-    }
-    const event = readEvent(record);
-    if (event.kind === 'insight-results' || event.kind === 'unsupported') tally.empty += 1;
-    tally.given += event.findings.length + event.refused.length;
-    tally.read.push(...event.findings);
-    tally.refused.push(...event.refused.map(({ error }) => error.message));
-  }
-  return tally;
-}
-
-function load(file: string): readonly unknown[] {
-  return JSON.parse(readFileSync(join(folder, file), 'utf8'));
-}
-
-(present ? describe : describe.skip)('public ASFF findings', () => {
-  it.each(files)('%s: every record is read or refused with a reason', (file) => {
-    const { given, empty, read, refused } = take(load(file));
-    process.stdout.write(
-      `${file}: ${given} findings, ${read.length} read, ${refused.length} refused, ${empty} events without findings\n`,
-    );
-    for (const reason of new Set(refused)) process.stdout.write(`  refused: ${reason}\n`);
-    expect(read.length + refused.length).toBe(given);
-    expect(given + empty).toBeGreaterThan(0);
-    expect(refused.every((reason) => /expected .* found /.test(reason))).toBe(true);
+(present ? describe : describe.skip)('public findings', () => {
+  // The table was read line by line. TOCSIN_UPDATE_GOLDEN=1 writes it anew: then read what changed.
+  it('come out as the table says', () => {
+    const table = tableOf(outcomes);
+    if (process.env['TOCSIN_UPDATE_GOLDEN'] === '1') writeFileSync(golden, table);
+    expect(table.split('\n')).toEqual(readFileSync(golden, 'utf8').split('\n'));
   });
 
-  it('become valid incidents', () => {
-    const read = files.flatMap((file) => take(load(file)).read);
-    const verdicts = new Map<string, number>();
-    for (const finding of read) {
-      const verdict = triage(finding, policy, { now });
-      const incident = openIncident(finding, verdict, {
-        openedAt: now,
-        engineVersion: '0',
-        policySha256: '',
-      });
-      IncidentSchema.parse(JSON.parse(JSON.stringify(incident)));
-      const key = `${incident.incident_details.severity} ${verdict.priority} ${verdict.class} (${finding.severity.origin})`;
-      verdicts.set(key, (verdicts.get(key) ?? 0) + 1);
+  it('are all there: every record has an outcome, and a refusal has a reason', () => {
+    const withOutcome = new Set(outcomes.map(({ at }) => at.replace(/\.\d+$/, '')));
+    for (const { file, index } of records) expect(withOutcome).toContain(`${file} ${index}`);
+    const refused = outcomes.flatMap((one) => (one.outcome === 'refused' ? [one.reason] : []));
+    for (const reason of refused) expect(reason).toMatch(/^not JSON$|expected .* found /);
+    process.stdout.write(
+      `${records.length} records: ${read.length} findings read, ${refused.length} refused, ` +
+        `${outcomes.length - read.length - refused.length} events without findings\n`,
+    );
+    expect(read.length).toBeGreaterThan(250);
+  });
+
+  it.each(read.map((one) => [one.at, one] as const))('%s: recipePolicy gives the recipe’s row', (_, one) => {
+    const [priority, slaMinutes, response] = RECIPE[one.finding.severity.label ?? 'UNKNOWN'] ?? [];
+    expect(one.recipe).toMatchObject({ priority, slaMinutes, response });
+  });
+
+  it('become valid incidents under both policies', () => {
+    const stamp = { openedAt: '2026-11-24T12:00:00Z', engineVersion: '0', policySha256: '' };
+    for (const { finding, recipe, ours } of read) {
+      for (const verdict of [recipe, ours])
+        IncidentSchema.parse(JSON.parse(JSON.stringify(openIncident(finding, verdict, stamp))));
     }
-    for (const [key, count] of [...verdicts].sort())
-      process.stdout.write(`${String(count).padStart(4)} ${key}\n`);
-    expect([...verdicts.values()].reduce((sum, count) => sum + count, 0)).toBe(read.length);
   });
 });
 
-(existsSync(join(data, 'asff-shape.json')) ? describe : describe.skip)('the criteria keys', () => {
+(existsSync(join(DATA, 'asff-shape.json')) ? describe : describe.skip)('the criteria keys', () => {
   it('are those of AWS’s own model, and each compiles', () => {
-    const shape = JSON.parse(readFileSync(join(data, 'asff-shape.json'), 'utf8'));
+    const shape = JSON.parse(readFileSync(join(DATA, 'asff-shape.json'), 'utf8'));
     const filters = {
       StringFilterList: { Value: 'x', Comparison: 'EQUALS' },
       MapFilterList: { Key: 'k', Value: 'x', Comparison: 'EQUALS' },

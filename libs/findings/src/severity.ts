@@ -32,3 +32,16 @@ export function labelFromNormalized(normalized: number): SeverityLabel | undefin
   if (normalized > 0) return 'LOW';
   return 'INFORMATIONAL';
 }
+
+/**
+ * GuardDuty's bands from its own severity (1 to 10) to a label: below 4, 4 to 6.9, 7 to 8.9, 9 and above.
+ * Numbers that are not above 0, or above 10, have no label.
+ *
+ * Source: Amazon GuardDuty User Guide, "Severity levels for GuardDuty findings".
+ */
+export function labelFromGuardDuty(severity: number): SeverityLabel | undefined {
+  if (!(severity > 0) || severity > 10) return undefined;
+  if (severity >= 9) return 'CRITICAL';
+  if (severity >= 7) return 'HIGH';
+  return severity >= 4 ? 'MEDIUM' : 'LOW';
+}

@@ -1,5 +1,5 @@
 import { readEvent, readFinding } from './index.js';
-import { aFinding, anEvent } from './testing.js';
+import { aFinding, aGuardDutyFinding, anEvent, anOcsfFinding } from './testing.js';
 
 describe('aFinding', () => {
   it('gives a fresh object each time', () => {
@@ -39,6 +39,41 @@ describe('aFinding', () => {
   });
 });
 
+describe('anOcsfFinding and aGuardDutyFinding', () => {
+  it('are aFinding in other formats', () => {
+    const [asff, ocsf, guardDuty] = [aFinding(), anOcsfFinding(), aGuardDutyFinding()].map(readFinding);
+    for (const copy of [ocsf, guardDuty]) {
+      for (const member of [
+        'id',
+        'accountId',
+        'region',
+        'title',
+        'description',
+        'updatedAt',
+        'firstObservedAt',
+      ] as const)
+        expect(copy?.[member]).toBe(asff?.[member]);
+      expect(copy?.severity.label).toBe(asff?.severity.label);
+      expect(copy?.resources[0]).toMatchObject({
+        id: asff?.resources[0]?.id,
+        tags: asff?.resources[0]?.tags,
+      });
+    }
+  });
+
+  it.each([anOcsfFinding, aGuardDutyFinding])('are fresh each time, and take overrides: %p', (make) => {
+    expect(make()).toEqual(make());
+    expect(make()).not.toBe(make());
+    expect(make({ severity: undefined, extra: { a: 1 } })).toMatchObject({ extra: { a: 1 } });
+    expect(make({ severity: undefined })).not.toHaveProperty('severity');
+    const text = JSON.stringify(make());
+    expect(text.match(/\b\d{12}\b/g)?.every((account) => account === '111122223333')).toBe(true);
+    expect(text.match(/\b\d+\.\d+\.\d+\.\d+\b/g)?.every((ip) => /^(198\.51\.100|192\.0\.2)\./.test(ip))).toBe(
+      true,
+    );
+  });
+});
+
 describe('anEvent', () => {
   it('names the finding, as Security Hub does', () => {
     const { id, productArn } = readFinding(aFinding());
@@ -59,6 +94,19 @@ describe('anEvent', () => {
       deliveryId: 'e-1',
       time: '2026-11-25T00:00:00Z',
       action: { name: 'Escalate', arn: 'arn:x' },
+    });
+  });
+
+  it.each([
+    ['Findings Imported V2', 'aws.securityhub', anOcsfFinding()],
+    ['GuardDuty Finding', 'aws.guardduty', aGuardDutyFinding()],
+  ])('is a %s event of %s', (detailType, source, finding) => {
+    const event = anEvent([finding]);
+    expect(event).toMatchObject({ 'detail-type': detailType, source });
+    expect(readEvent(event)).toMatchObject({
+      detailType,
+      findings: [{ accountId: '111122223333' }],
+      refused: [],
     });
   });
 });

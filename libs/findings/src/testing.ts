@@ -1,5 +1,8 @@
 import { isRawObject, type RawObject } from './raw-members.js';
+import { envelopeOf, type EventEnvelope } from './testing/event-envelope.js';
 import { exampleFinding } from './testing/example-finding.js';
+import { exampleGuardDutyFinding } from './testing/example-guardduty-finding.js';
+import { exampleOcsfFinding } from './testing/example-ocsf-finding.js';
 
 /** The custom action of {@link anEvent}. */
 export interface EventActionOptions {
@@ -32,29 +35,55 @@ export function aFinding(overrides: object = {}): Record<string, unknown> {
 }
 
 /**
- * An EventBridge event of Security Hub around raw findings, for tests.
+ * The same finding as {@link aFinding} in OCSF, as Security Hub's V2 event carries it. Always the same; overrides as there.
+ *
+ * @example anOcsfFinding({ severity_id: 6, severity: 'Fatal' })
+ */
+export function anOcsfFinding(overrides: object = {}): Record<string, unknown> {
+  return merge(exampleOcsfFinding(), overrides);
+}
+
+/**
+ * The same finding as {@link aFinding} as GuardDuty's own event carries it. Always the same; overrides as there.
+ *
+ * @example aGuardDutyFinding({ severity: 9, service: { archived: true } })
+ */
+export function aGuardDutyFinding(overrides: object = {}): Record<string, unknown> {
+  return merge(exampleGuardDutyFinding(), overrides);
+}
+
+/**
+ * An EventBridge event around raw findings, for tests: of Security Hub CSPM; of Security Hub (V2) where the first finding
+ * is OCSF; GuardDuty's own, around the first finding alone, where that is GuardDuty's.
  *
  * @example anEvent([aFinding()], { action: { name: 'EscalateToSOC' } })
  */
 export function anEvent(findings: readonly unknown[], options: EventOptions = {}): Record<string, unknown> {
   const { action } = options;
-  const [first] = findings;
-  const imported = isRawObject(first) ? `${first['ProductArn']}/${first['Id']}` : 'unknown';
-  const actionArn = `arn:aws:securityhub:eu-west-1:111122223333:action/custom/${action?.name}`;
+  const { source, detailType, resources, detail } =
+    action === undefined ? envelopeOf(findings) : customActionOf(findings, action);
   return {
     version: '0',
     id: options.id ?? '7bf73129-1428-4cd3-a780-95db273d1602',
-    'detail-type':
-      action === undefined ? 'Security Hub Findings - Imported' : 'Security Hub Findings - Custom Action',
-    source: 'aws.securityhub',
+    'detail-type': detailType,
+    source,
     account: '111122223333',
     time: options.time ?? '2026-11-24T12:05:00Z',
     region: 'eu-west-1',
-    resources: [action === undefined ? imported : (action.arn ?? actionArn)],
+    resources,
+    detail,
+  };
+}
+
+function customActionOf(findings: readonly unknown[], action: EventActionOptions): EventEnvelope {
+  const { name, description, arn } = action;
+  return {
+    source: 'aws.securityhub',
+    detailType: 'Security Hub Findings - Custom Action',
+    resources: [arn ?? `arn:aws:securityhub:eu-west-1:111122223333:action/custom/${name}`],
     detail: {
-      ...(action === undefined
-        ? {}
-        : { actionName: action.name, actionDescription: action.description ?? 'Tells the SOC at once.' }),
+      actionName: name,
+      actionDescription: description ?? 'Tells the SOC at once.',
       findings: [...findings],
     },
   };

@@ -20,12 +20,14 @@ const AFTER_HELP = `
 Input
   FILE is a JSON array of findings, one finding, NDJSON, EventBridge events, or
   the output of "aws securityhub get-findings"; formats may be mixed. A finding
-  (ASFF) enters as Security Hub holds it; an event enters the default bus as it
-  is. OCSF, events of GuardDuty itself and other events of Security Hub are
-  counted as "not read yet". What is no finding, broken, or no JSON at all is
-  refused with its reason; its neighbours are not harmed. Findings of the same
-  Id go in one after the other. Without --findings the sample day runs that
-  comes with Tocsin.
+  (ASFF) enters as Security Hub holds it; an event of Security Hub, of its
+  second generation or of GuardDuty enters the default bus as it is. A finding
+  in OCSF or in the form of GuardDuty has no door: the local Security Hub holds
+  ASFF only. It is counted as "not read yet", as is an event of Security Hub
+  without findings; "tocsin why" judges them. What is no finding, broken, or no
+  JSON at all is refused with its reason; its neighbours are not harmed.
+  Findings of the same Id go in one after the other. Without --findings the
+  sample day runs that comes with Tocsin.
 
 Exit code
   0  everything is accounted for: told, not told and why, parked, refused

@@ -1,13 +1,19 @@
 import { readEvent, safeReadFinding } from '@tocsin/findings';
 import type { Finding } from '@tocsin/findings';
 import { MOST_LEVELS, isTooDeep, jsonBytes } from './json-bounds.js';
-import { recogniseFormat } from './recognise.js';
+import { nameOfShape, recogniseFormat, whyUnreadable } from './recognise.js';
 import type { FindingName, InputRecord, Source } from './record.js';
 
 /** Source: AWS Security Hub API reference, BatchImportFindings: "The maximum allowed size for a finding is 240 Kb". */
 const MOST_FINDING_BYTES = 240 * 1024;
 /** Source: Amazon EventBridge API reference, PutEvents, entry size (1 MB since January 2026). */
 const MOST_EVENT_BYTES = 1024 * 1024;
+
+const NO_DOOR: Readonly<Partial<Record<Finding['format'], string>>> = {
+  ocsf: 'an OCSF finding: the local Security Hub holds ASFF only; "tocsin why" reads it',
+  guardduty:
+    'a finding in the native format of GuardDuty: the local Security Hub holds ASFF only; "tocsin why" reads it',
+};
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -19,27 +25,21 @@ export function classifyRecord(value: unknown, source: Source): InputRecord {
   }
   if (isTooDeep(value)) return refuse(`it nests deeper than ${MOST_LEVELS} levels`);
   const record = value as Members;
-  switch (recogniseFormat(record)) {
-    case 'eventbridge':
-      return classifyEvent(record, source);
-    case 'asff':
-      return classifyFinding(record, source);
-    case 'ocsf':
-      return { kind: 'not read yet', source, reason: 'an OCSF finding' };
-    case 'guardduty':
-      return { kind: 'not read yet', source, reason: 'a finding in the native format of GuardDuty' };
-    case 'unknown':
-      return refuse(`neither an ASFF finding nor an EventBridge event; its members are ${membersOf(record)}`);
-  }
+  return recogniseFormat(record) === 'eventbridge'
+    ? classifyEvent(record, source)
+    : classifyFinding(record, source);
 }
 
+/** Only ASFF has a door: what the engine holds is the Security Hub of ASFF. */
 function classifyFinding(raw: Members, source: Source): InputRecord {
   const refuse = (reason: string): InputRecord => ({ kind: 'refused', source, reason });
+  const read = safeReadFinding(raw);
+  if (!read.ok) return refuse(whyUnreadable(raw, read.error.message));
+  const unread = NO_DOOR[read.finding.format];
+  if (unread !== undefined) return { kind: 'not read yet', source, reason: unread };
   const bytes = jsonBytes(raw);
   if (bytes > MOST_FINDING_BYTES)
     return refuse(tooLarge(bytes, MOST_FINDING_BYTES, 'Security Hub holds', 'finding'));
-  const read = safeReadFinding(raw);
-  if (!read.ok) return refuse(read.error.message);
   return { kind: 'finding', source, raw, finding: nameOf(read.finding) };
 }
 
@@ -54,7 +54,8 @@ function classifyEvent(event: Members, source: Source): InputRecord {
   if (read.kind === 'malformed') return refuse(first?.error.message ?? 'not an event of Security Hub');
   if (read.kind === 'insight-results' || read.kind === 'unsupported')
     return otherEvent(event, detailType, source);
-  if (!holdsFindings(event)) return refuse(first?.error.message ?? 'the event holds no findings');
+  if (!holdsFindings(event, read.findings.length))
+    return refuse(first?.error.message ?? 'the event holds no findings');
   return {
     kind: 'event',
     source,
@@ -66,11 +67,11 @@ function classifyEvent(event: Members, source: Source): InputRecord {
   };
 }
 
-/** Sources: EventBridge reference, "AWS Security Hub events"; GuardDuty user guide, "EventBridge event schema". */
+/** Source: EventBridge reference, "AWS Security Hub events". */
 function otherEvent(event: Members, detailType: string, source: Source): InputRecord {
-  const known = event['source'] === 'aws.securityhub' || detailType === 'GuardDuty Finding';
   const what = `an event with detail-type ${JSON.stringify(detailType)}`;
-  if (known) return { kind: 'not read yet', source, reason: what };
+  if (event['source'] === 'aws.securityhub')
+    return { kind: 'not read yet', source, reason: `${what}: it carries no finding that is read` };
   return {
     kind: 'refused',
     source,
@@ -78,10 +79,12 @@ function otherEvent(event: Members, detailType: string, source: Source): InputRe
   };
 }
 
-function holdsFindings(event: Members): boolean {
+/** Security Hub lists 1 to 100 findings; the event of GuardDuty is one finding and has no list. */
+function holdsFindings(event: Members, readable: number): boolean {
   const detail = event['detail'] as { readonly findings?: unknown } | null | undefined;
   const findings = detail?.findings;
-  return Array.isArray(findings) && findings.length >= 1 && findings.length <= 100;
+  if (!Array.isArray(findings)) return readable > 0;
+  return findings.length >= 1 && findings.length <= 100;
 }
 
 function nameOf(finding: Finding): FindingName {
@@ -103,16 +106,4 @@ function productOf(productArn: string): string {
 function tooLarge(bytes: number, most: number, who: string, what: string): string {
   const kb = (count: number): string => `${Math.ceil(count / 1024)} KB`;
   return `${kb(bytes)} as JSON; ${who} at most ${kb(most)} for one ${what}`;
-}
-
-function nameOfShape(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-}
-
-function membersOf(record: Members): string {
-  const names = Object.keys(record);
-  const shown = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 40)));
-  if (shown.length === 0) return 'none';
-  return shown.join(', ') + (names.length > shown.length ? `, … (${names.length})` : '');
 }

@@ -27,7 +27,7 @@ export interface FindingRecord {
   readonly finding: FindingName;
 }
 
-/** An EventBridge event of Security Hub, with 1 to 100 findings. */
+/** An EventBridge event of Security Hub, with 1 to 100 findings, or of GuardDuty, with one. */
 export interface EventRecord {
   readonly kind: 'event';
   readonly source: Source;
@@ -46,7 +46,7 @@ export interface RefusedRecord {
   readonly reason: string;
 }
 
-/** A known format that Tocsin does not read yet: counted, and never counted as a success. */
+/** A known format that has no door into the engine: counted, and never counted as a success. */
 export interface UnreadRecord {
   readonly kind: 'not read yet';
   readonly source: Source;

@@ -17,9 +17,13 @@ export function safeLines(text: string): readonly string[] {
 const UNSEEN_IN_JSON =
   /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
-/** JSON that is safe on a terminal and still the same value: what nobody would see is written as `\uXXXX`. */
-export function safeJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(UNSEEN_IN_JSON, escapeUnits);
+/**
+ * JSON that is safe on a terminal and still the same value: what nobody would see is written as `\uXXXX`.
+ *
+ * @param indent - spaces a level; 0 is one line
+ */
+export function safeJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, undefined, indent).replace(UNSEEN_IN_JSON, escapeUnits);
 }
 
 function escapeUnits(character: string): string {

@@ -1,29 +1,28 @@
 import { readInstant } from '../instant.js';
 import { below, refuse, refused, type Place } from '../policy-fault.js';
 import { isRawObject, memberOf, type RawObject } from '../raw-members.js';
-import { refuseUnknownMembers, type FilterTest } from './filter-test.js';
+import type { ReadyFilter } from './condition.js';
+import { refuseUnknownMembers } from './member-checks.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 type DateTest = (instant: number, now: number | undefined) => boolean;
 
 /**
- * Filters over timestamps: `DateRange` (the last so many days before `now`), or `Start` and `End`, both included. One
- * filter of several is enough. A finding's timestamp that cannot be read is none. Without a readable `now` a DateRange
- * holds for nothing.
+ * A filter over timestamps: `DateRange` (the last so many days before `now`), or `Start` and `End`, both included. A
+ * timestamp that cannot be read is none. Without a readable `now` a DateRange holds for nothing.
  *
  * Source: AWS Security Hub API reference, types DateFilter and DateRange. That a time after `now` (a provider whose
- * clock is ahead) is within the range, and that the bounds are included, is not documented: unverified.
+ * clock is ahead) is within the range, that the bounds are included, and that in ASFF one filter of several is enough,
+ * is not documented: unverified.
  */
-export function compileDateFilters(filters: readonly RawObject[], place: Place): FilterTest {
-  const tests = filters.map((filter, index) => compileDate(filter, below(place, index)));
-  return (values, now) => {
-    for (const value of values) {
-      const instant = typeof value === 'string' ? readInstant(value) : undefined;
-      if (instant !== undefined && tests.some((test) => test(instant, now))) return 'match';
-    }
-    return 'no match';
+export function readDateFilter(filter: RawObject, place: Place): ReadyFilter {
+  const test = compileDate(filter, place);
+  const meets = (value: unknown, now: number | undefined) => {
+    const instant = typeof value === 'string' ? readInstant(value) : undefined;
+    return instant !== undefined && test(instant, now);
   };
+  return { negative: false, cost: 50, meets, comparable: meets, dated: true };
 }
 
 function compileDate(filter: RawObject, place: Place): DateTest {

@@ -1,9 +1,8 @@
-/** How the filters of a key compare. */
-export type CriteriaKind = 'string' | 'map' | 'number' | 'date';
+import type { FilterKind } from './read-filter.js';
 
 /** One key of the criteria: where its values are in a raw ASFF finding, how they compare, how many filters it takes. */
 export interface CriteriaKey {
-  readonly kind: CriteriaKind;
+  readonly kind: FilterKind;
   /** Members from the root of the finding; `[]` stands for every entry of a list. */
   readonly path: string;
   readonly most: number;
@@ -15,7 +14,7 @@ export interface CriteriaKey {
  * Source: AWS Security Hub API reference, type AutomationRulesFindingFilters (keys, kinds, numbers of filters) and
  * AwsSecurityFinding (paths). The last three are newer than the CloudFormation type AWS::SecurityHub::AutomationRule.
  */
-const TABLE: readonly (readonly [key: string, kind: CriteriaKind, path: string, most?: number])[] = [
+const TABLE: readonly (readonly [key: string, kind: FilterKind, path: string, most?: number])[] = [
   ['ProductArn', 'string', 'ProductArn'],
   ['AwsAccountId', 'string', 'AwsAccountId', 100],
   ['Id', 'string', 'Id'],

@@ -1,6 +1,7 @@
 import { below, refuse, refused, type Place } from '../policy-fault.js';
-import type { RawObject } from '../raw-members.js';
-import { refuseUnknownMembers, type FilterTest } from './filter-test.js';
+import { memberOf, type RawObject } from '../raw-members.js';
+import type { ReadyFilter } from './condition.js';
+import { refuseUnknownMembers } from './member-checks.js';
 
 const BOUNDS: ReadonlyMap<string, (value: number, bound: number) => boolean> = new Map([
   ['Eq', (value: number, bound: number) => value === bound],
@@ -11,31 +12,24 @@ const BOUNDS: ReadonlyMap<string, (value: number, bound: number) => boolean> = n
 ]);
 
 /**
- * Filters over numbers. The bounds of one filter all hold (a range); one filter of several is enough, as with other
- * positive filters (AWS does not say so of numbers: unverified).
+ * A filter over numbers. Its bounds all hold (a range). In ASFF one filter of several is enough, as with other positive
+ * filters (AWS does not say so of numbers: unverified).
  *
  * Source: AWS Security Hub API reference, type NumberFilter.
  */
-export function compileNumberFilters(filters: readonly RawObject[], place: Place): FilterTest {
-  const tests = filters.map((filter, index) => compileNumber(filter, below(place, index)));
-  return (values) => {
-    const numbers = values.filter((value) => typeof value === 'number');
-    return numbers.some((value) => tests.some((test) => test(value))) ? 'match' : 'no match';
-  };
-}
-
-function compileNumber(filter: RawObject, place: Place): (value: number) => boolean {
+export function readNumberFilter(filter: RawObject, place: Place): ReadyFilter {
   const allowed = [...BOUNDS.keys()];
   refuseUnknownMembers(filter, allowed, place);
   const tests: ((value: number) => boolean)[] = [];
-  for (const [name, bound] of Object.entries(filter)) {
-    const holds = BOUNDS.get(name);
-    if (holds === undefined || bound === undefined) continue;
+  for (const [name, holds] of BOUNDS) {
+    const bound = memberOf(filter, name);
+    if (bound === undefined) continue;
     if (typeof bound !== 'number' || !Number.isFinite(bound))
       return refuse(below(place, name), bound, 'a number');
     tests.push((value) => holds(value, bound));
   }
   if (tests.length === 0)
     throw refused(place, 'a filter without a bound', `at least one of ${allowed.join(', ')}`);
-  return (value) => tests.every((test) => test(value));
+  const meets = (value: unknown) => typeof value === 'number' && tests.every((test) => test(value));
+  return { negative: false, cost: 3, meets, comparable: meets };
 }

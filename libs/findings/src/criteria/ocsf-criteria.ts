@@ -1,10 +1,19 @@
-import type { DateFilter, MapFilter, NumberFilter, StringFilter } from './criteria.js';
+import type { DateFilter, MapFilter, NumberFilter, StringComparison } from './criteria.js';
 
 /** A filter on one field of OCSF; each kind of filter takes its own list of field names. */
 export interface OcsfFieldFilter<Filter> {
   /** Such as `cloud.account.uid`. */
   readonly FieldName: string;
   readonly Filter: Filter;
+}
+
+/**
+ * Source: AWS Security Hub API reference, type StringFilter. CONTAINS_WORD works in GetFindingsV2 and its like only,
+ * NOT_CONTAINS in automation rules of the first generation only.
+ */
+export interface OcsfStringFilter {
+  readonly Value: string;
+  readonly Comparison: Exclude<StringComparison, 'NOT_CONTAINS'> | 'CONTAINS_WORD';
 }
 
 /** Source: AWS Security Hub API reference, type BooleanFilter. */
@@ -19,7 +28,7 @@ export interface IpFilter {
 
 /** Filters of one level, joined by `Operator` (AND where it is absent). Source: type CompositeFilter. */
 export interface CompositeFilter {
-  readonly StringFilters?: readonly OcsfFieldFilter<StringFilter>[];
+  readonly StringFilters?: readonly OcsfFieldFilter<OcsfStringFilter>[];
   readonly DateFilters?: readonly OcsfFieldFilter<DateFilter>[];
   readonly BooleanFilters?: readonly OcsfFieldFilter<BooleanFilter>[];
   readonly NumberFilters?: readonly OcsfFieldFilter<NumberFilter>[];

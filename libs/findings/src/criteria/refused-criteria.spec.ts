@@ -46,7 +46,17 @@ describe('criteria that are refused', () => {
       'Title[1].Comparison',
       'found "EQUAL", allowed: EQUALS, PREFIX, CONTAINS, NOT_EQUALS',
     ],
-    [{ Title: [filter('CONTAINS_WORD')] }, 'Title[0].Comparison', 'found "CONTAINS_WORD"'],
+    [
+      { Title: [filter('CONTAINS_WORD')] },
+      'Title[0].Comparison',
+      'found "CONTAINS_WORD", allowed: EQUALS, PREFIX, CONTAINS, NOT_EQUALS, PREFIX_NOT_EQUALS, NOT_CONTAINS ' +
+        '(CONTAINS_WORD is for GetFindingsV2 and for ocsf criteria; automation rules do not take it)',
+    ],
+    [
+      { Title: [{ Value: 'x', Comparison: 7 }] },
+      'Title[0].Comparison',
+      'found the number 7, allowed: EQUALS',
+    ],
     [{ Title: [filter('toString')] }, 'Title[0].Comparison', 'found "toString"'],
     [{ ResourceTags: [equals] }, 'ResourceTags[0].Key', 'found nothing'],
     [
@@ -87,6 +97,7 @@ describe('criteria that are refused', () => {
       'CreatedAt[0]',
       'found Start with End with DateRange',
     ],
+    [{ CreatedAt: [{ Start: 5, End: '2026-01-01T00:00:00Z' }] }, 'CreatedAt[0].Start', 'found the number 5'],
     [{ CreatedAt: [{ Start: 'a', End: '2026-01-01T00:00:00Z' }] }, 'CreatedAt[0].Start', 'found "a"'],
     [
       { CreatedAt: [{ Start: '2026-02-01T00:00:00Z', End: '2026-01-01T00:00:00Z' }] },

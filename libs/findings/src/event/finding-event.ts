@@ -2,7 +2,8 @@ import type { FindingReadError } from '../errors.js';
 import type { Finding } from '../finding.js';
 
 /** What kind of event came. */
-export type FindingEventKind = 'imported' | 'custom-action' | 'insight-results' | 'unsupported' | 'malformed';
+export type FindingEventKind =
+  'imported' | 'custom-action' | 'guardduty' | 'insight-results' | 'unsupported' | 'malformed';
 
 /** The custom action that a person chose. The event does not say who. */
 export interface EventAction {
@@ -13,7 +14,10 @@ export interface EventAction {
   readonly description?: string;
 }
 
-/** A record of an event that is no readable finding, and why. `index` is its place in `detail.findings`. */
+/**
+ * A record of an event that is no readable finding, and why. `index` is its place in `detail.findings`; 0 for the finding
+ * that a GuardDuty event is.
+ */
 export interface RefusedFinding {
   readonly index: number;
   readonly error: FindingReadError;
@@ -22,7 +26,8 @@ export interface RefusedFinding {
 /** An EventBridge event, read. */
 export interface FindingEvent {
   /**
-   * `imported`, `custom-action`: findings or refusals. `insight-results`: of ours, but it carries no findings.
+   * `imported`: findings or refusals. `custom-action`: the same, or neither: the action was chosen on nothing.
+   * `guardduty`: GuardDuty's own event, which is one finding. `insight-results`: of ours, but it carries no findings.
    * `unsupported`: another detail type; nothing read, nothing refused. `malformed`: no event; one refusal says why.
    */
   readonly kind: FindingEventKind;

@@ -53,9 +53,8 @@ describe('readEvent', () => {
   });
 
   it.each([
-    'Findings Imported V2',
-    'GuardDuty Finding',
-    'Security Hub Findings',
+    'Security Hub Standard Results',
+    'GuardDuty Runtime Protection Healthy',
     'security hub findings - imported',
   ])('%s is unsupported, not refused', (detailType) => {
     const event = { ...anEvent([aFinding()]), 'detail-type': detailType };
@@ -89,7 +88,7 @@ describe('readEvent', () => {
   // Planted fault seen red: the loop ended at the first finding that is refused.
   it('lets each good finding survive a bad neighbour', () => {
     const findings = Array.from({ length: 100 }, (_, index) =>
-      index === 41 ? { Id: 'x' } : aFinding({ Id: `f-${index}` }),
+      index === 41 ? { Id: 'x', AwsAccountId: '1' } : aFinding({ Id: `f-${index}` }),
     );
     const read = readEvent(anEvent(findings));
     expect(read.findings.map(({ id }) => id)).toEqual(

@@ -1,11 +1,10 @@
 import { readInstant } from '../instant.js';
 import { below, refuse, refused, type Place } from '../policy-fault.js';
 import { isRawObject, memberOf, textOf } from '../raw-members.js';
-import { SEVERITY_LABELS } from '../severity.js';
+import { checkWhen } from './check-clause.js';
 import {
   aBoolean,
   anHttpsAddress,
-  anyObject,
   checkObject,
   listOf,
   oneOf,
@@ -13,9 +12,8 @@ import {
   textUpTo,
   wholeNumber,
 } from './members.js';
-import type { FindingClass, Priority, ResponseAction } from './verdict.js';
+import type { Priority, ResponseAction } from './verdict.js';
 
-const CLASSES: readonly FindingClass[] = ['threat', 'posture', 'vulnerability', 'data', 'exposure'];
 const PRIORITIES: readonly Priority[] = ['P1', 'P2', 'P3', 'P4', 'P5'];
 const RESPONSES: readonly ResponseAction[] = [
   'immediate_response',
@@ -24,7 +22,6 @@ const RESPONSES: readonly ResponseAction[] = [
   'low_priority_response',
 ];
 const YEAR_IN_MINUTES = 525_600;
-const MOST_CLAUSES = 100;
 
 /** Checks one rule; `ids` holds the ids of the rules before it. */
 export function checkRule(rule: unknown, place: Place, ids: Set<string>): void {
@@ -47,29 +44,6 @@ export function checkRule(rule: unknown, place: Place, ids: Set<string>): void {
     references: listOf(textUpTo(2048), 50),
   };
   checkObject(rule, { ...place, rule: id }, members, ['title', 'when', 'then']);
-}
-
-function checkWhen(when: unknown, place: Place): void {
-  if (Array.isArray(when)) listOf(checkClause, MOST_CLAUSES, 1)(when, place);
-  else checkClause(when, place);
-}
-
-function checkClause(clause: unknown, place: Place): void {
-  const parts = checkObject(clause, place, { asff: anyObject, facts: checkFacts });
-  if (Object.keys(parts).length === 0)
-    throw refused(place, 'an empty clause', 'asff, facts or both', 'it would match every finding');
-}
-
-function checkFacts(facts: unknown, place: Place): void {
-  const members = {
-    severity: listOf(oneOf([...SEVERITY_LABELS, 'UNKNOWN']), 6, 1),
-    class: listOf(oneOf(CLASSES), CLASSES.length, 1),
-    sample: aBoolean,
-  };
-  const given = checkObject(facts, place, members);
-  if (Object.keys(given).length === 0) {
-    throw refused(place, 'no facts', Object.keys(members).join(', '), 'none would match every finding');
-  }
 }
 
 function checkThen(then: unknown, place: Place): void {

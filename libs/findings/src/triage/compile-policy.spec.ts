@@ -21,7 +21,7 @@ describe('a policy that is refused', () => {
     [
       [],
       { field: '' },
-      'the policy: found a list of 0 entries, allowed: an object of schema, title, rules, fallbackOwner',
+      'the policy: found a list of 0 entries, allowed: an object of schema, title, rules, accounts, owners, fallbackOwner',
     ],
     [
       { schema: 'tocsin.policy/1' },
@@ -36,7 +36,7 @@ describe('a policy that is refused', () => {
     [
       policy({ rule: [] }),
       { field: 'rule' },
-      'found an unknown member, allowed: schema, title, rules, fallbackOwner',
+      'found an unknown member, allowed: schema, title, rules, accounts, owners, fallbackOwner',
     ],
     [policy({ title: '' }), { field: 'title' }, 'found a blank text'],
     [policy({ fallbackOwner: {} }), { field: 'fallbackOwner.team' }, 'found nothing'],
@@ -74,9 +74,9 @@ describe('a policy that is refused', () => {
     [withRule({ when: [] }), { rule: 'a', field: 'rules[0].when' }, 'found a list of 0 entries'],
     [withRule({ when: [rule.when, {}] }), { rule: 'a', field: 'rules[0].when[1]' }, 'found an empty clause'],
     [
-      withRule({ when: { ocsf: {} } }),
-      { rule: 'a', field: 'rules[0].when.ocsf' },
-      'an unknown member, allowed: asff, facts',
+      withRule({ when: { text: {} } }),
+      { rule: 'a', field: 'rules[0].when.text' },
+      'an unknown member, allowed: asff, ocsf, facts',
     ],
     [
       withRule({ when: { facts: {} } }),

@@ -1,82 +1,86 @@
-import { compileCriteriaAt, type CompiledCriteria } from '../criteria/compile-criteria.js';
 import { allOf, anyOf, type CriteriaOutcome } from '../criteria/outcome.js';
-import type { Finding } from '../finding.js';
-import { below, type Place } from '../policy-fault.js';
-import type { SeverityLabel } from '../severity.js';
+import { below } from '../policy-fault.js';
 import { checkPolicy } from './check-policy.js';
-import type { FactCriteria, PolicyClause, PolicyRule, TriagePolicy } from './policy.js';
-import type { FindingClass } from './verdict.js';
+import { compileIndex } from './clause-index.js';
+import { clauseCompiler, type ClauseCompiler } from './compile-clause.js';
+import type { Clause } from './condition.js';
+import type { PolicyClause, PolicyRule, TriagePolicy } from './policy.js';
+import type { Subject } from './subject.js';
+import { readySuppression, type ReadySuppression } from './suppression.js';
+import type { Owner } from './verdict.js';
 
-/** What a rule is asked about. */
-export interface Subject {
-  readonly finding: Finding;
-  readonly severity: SeverityLabel | 'UNKNOWN';
-  readonly class: FindingClass;
-  /** ISO 8601. */
-  readonly now: string;
-}
-
-type Question = (subject: Subject) => CriteriaOutcome;
+export type { Subject } from './subject.js';
 
 /** One rule, ready to be asked. */
 export interface CompiledRule {
   readonly rule: PolicyRule;
-  readonly ask: Question;
+  readonly ask: (subject: Subject) => CriteriaOutcome;
+  readonly suppression: ReadySuppression | undefined;
 }
 
 /** A checked policy, ready for triage. Compile once and keep it. */
 export interface CompiledPolicy {
   readonly policy: TriagePolicy;
   readonly rules: readonly CompiledRule[];
+  /** The rules that speak of a finding, in order, up to the first terminal one: what asking all of them gives. */
+  readonly speaking: (subject: Subject) => readonly CompiledRule[];
+  /** Who the policy says answers for a finding. */
+  readonly ownerOf: (subject: Subject) => Owner | undefined;
 }
 
 /**
- * Checks a policy and compiles its rules.
+ * Checks a policy and compiles its rules. What a finding costs afterwards depends on the rules that come near it, hardly
+ * on their number.
  *
  * @throws PolicyError at the first fault, with the rule and the path: an unknown member, a missing or wrong one, two
- *   rules of one id, a clause without conditions, criteria that Security Hub would refuse, a suppression without owner,
- *   reason or expires
+ *   rules or accounts of one id, a clause without conditions, criteria that Security Hub would refuse, a suppression
+ *   without owner, reason or expires
  * @example const policy = compilePolicy(recipePolicy);
  */
 export function compilePolicy(policy: TriagePolicy): CompiledPolicy {
   checkPolicy(policy);
-  const rules = policy.rules.map((rule, index) =>
-    compileRule(rule, { rule: rule.id, field: `rules[${index}].when` }),
+  const compile = clauseCompiler(policy.accounts);
+  const clauses = policy.rules.map((rule, index) => clausesOf(rule, index, compile));
+  const rules = policy.rules.map((rule, index) => compileRule(rule, clauses[index] ?? []));
+  const find = compileIndex(
+    policy.rules.map(({ terminal }, index) => ({ clauses: clauses[index] ?? [], last: terminal === true })),
   );
-  return Object.freeze({ policy, rules: Object.freeze(rules) });
+  return Object.freeze({
+    policy,
+    rules: Object.freeze(rules),
+    speaking: (subject: Subject) => find(subject).map((index) => rules[index] as CompiledRule),
+    ownerOf: compileOwners(policy, compile),
+  });
 }
 
-function compileRule(rule: PolicyRule, place: Place): CompiledRule {
-  const { when } = rule;
-  const clauses = isList(when)
-    ? when.map((clause, index) => compileClause(clause, below(place, index)))
-    : [compileClause(when, place)];
-  return Object.freeze({ rule, ask: (subject: Subject) => anyOf(clauses, (clause) => clause(subject)) });
+function clausesOf({ id, when }: PolicyRule, index: number, compile: ClauseCompiler): readonly Clause[] {
+  const place = { rule: id, field: `rules[${index}].when` };
+  return isList(when) ? when.map((clause, at) => compile(clause, below(place, at))) : [compile(when, place)];
 }
 
 function isList(when: PolicyRule['when']): when is readonly PolicyClause[] {
   return Array.isArray(when);
 }
 
-function compileClause({ asff, facts }: PolicyClause, place: Place): Question {
-  const parts: Question[] = [];
-  if (facts !== undefined) parts.push(compileFacts(facts));
-  if (asff !== undefined) parts.push(compileAsff(compileCriteriaAt(asff, below(place, 'asff'))));
-  return (subject) => allOf(parts, (part) => part(subject));
+function compileRule(rule: PolicyRule, clauses: readonly Clause[]): CompiledRule {
+  return Object.freeze({
+    rule,
+    ask: (subject: Subject) =>
+      anyOf(clauses, (clause) => allOf(clause, (condition) => condition.judge(subject))),
+    suppression: readySuppression(rule),
+  });
 }
 
-function compileFacts(facts: FactCriteria): Question {
-  const severities = facts.severity === undefined ? undefined : new Set(facts.severity);
-  const classes = facts.class === undefined ? undefined : new Set(facts.class);
-  const { sample } = facts;
-  return (subject) => {
-    if (severities !== undefined && !severities.has(subject.severity)) return 'no match';
-    if (classes !== undefined && !classes.has(subject.class)) return 'no match';
-    return sample === undefined || sample === subject.finding.sample ? 'match' : 'no match';
-  };
-}
-
-function compileAsff({ evaluate }: CompiledCriteria): Question {
-  return ({ finding, now }) =>
-    finding.format === 'asff' ? evaluate(finding.raw, { now }) : 'not applicable';
+function compileOwners(
+  { owners, fallbackOwner }: TriagePolicy,
+  compile: ClauseCompiler,
+): CompiledPolicy['ownerOf'] {
+  if (owners === undefined || owners.length === 0) return () => fallbackOwner;
+  const find = compileIndex(
+    owners.map(({ when }, index) => ({
+      clauses: [compile({ facts: when }, { field: `owners[${index}].when` })],
+      last: true,
+    })),
+  );
+  return (subject) => owners[find(subject)[0] ?? -1]?.owner ?? fallbackOwner;
 }

@@ -29,13 +29,13 @@ describe('parsePolicy', () => {
   });
 
   // Planted fault seen red: the limit counted in characters.
-  it('refuses more than 1 MB before it parses', () => {
+  it('refuses more than 10 MB before it parses', () => {
     const padded = (text: string) => JSON.stringify({ ...recipePolicy, title: text });
-    expect(refusalOf(padded('x'.repeat(1_000_000)))).toMatch(
-      /found 100\d{4} bytes, allowed: at most 1000000/,
+    expect(refusalOf(padded('x'.repeat(10_000_000)))).toMatch(
+      /found 1000\d{4} bytes, allowed: at most 10000000/,
     );
-    expect(refusalOf(padded('€'.repeat(400_000)))).toMatch(/found 120\d{4} bytes/);
-    expect(refusalOf(padded('x'.repeat(900_000)))).toContain('title: found "xxx');
+    expect(refusalOf(padded('€'.repeat(4_000_000)))).toMatch(/found 1200\d{4} bytes/);
+    expect(refusalOf(padded('x'.repeat(9_000_000)))).toContain('title: found "xxx');
   });
 
   it.each([

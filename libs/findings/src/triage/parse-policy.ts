@@ -3,11 +3,11 @@ import { PolicyError } from '../errors.js';
 import { compilePolicy } from './compile-policy.js';
 import type { TriagePolicy } from './policy.js';
 
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 10_000_000;
 
 /**
- * Reads a triage policy from JSON text and checks all of it, criteria included. Safe on hostile text: at most 1 MB
- * (1,000,000 bytes of UTF-8), any depth, every unknown member refused.
+ * Reads a triage policy from JSON text and checks all of it, criteria included. Safe on hostile text: at most 10 MB
+ * (10,000,000 bytes of UTF-8), any depth, every unknown member refused.
  *
  * @throws PolicyError naming rule, field, what was found and what is allowed
  * @example const policy = compilePolicy(parsePolicy(await readFile('policy.json', 'utf8')));

@@ -24,7 +24,8 @@ function judge(rules: readonly PolicyRule[], overrides: object = {}, rest: Parti
 
 describe('triage', () => {
   it('has a verdict where no rule speaks', () => {
-    expect(judge([])).toEqual({
+    const verdict = judge([]);
+    expect(JSON.parse(JSON.stringify(verdict))).toEqual({
       priority: 'P4',
       slaMinutes: 1440,
       response: 'low_priority_response',

@@ -1,11 +1,13 @@
-import { classOf } from '../class-of.js';
 import type { Finding } from '../finding.js';
+import { readInstant } from '../instant.js';
 import { UNKNOWN_ROW } from '../policies/recipe-table.js';
-import { present } from '../present.js';
-import { askRules } from './ask-rules.js';
 import { becauseOf } from './because.js';
-import type { CompiledPolicy, Subject } from './compile-policy.js';
+import type { CompiledPolicy } from './compile-policy.js';
+import { conclude, decidersAmong, remarksOf } from './conclude.js';
 import { escalate, type Urgency } from './escalate.js';
+import { JudgedVerdict } from './judged-verdict.js';
+import { subjectOf } from './subject.js';
+import { traceRules } from './trace-rules.js';
 import type { Escalation, TraceStep, Verdict } from './verdict.js';
 
 /** When a finding is judged, and whether a person asked for it. */
@@ -25,47 +27,61 @@ export interface TriageContext {
  * nothing, and `because` says so. An escalation makes HIGH and CRITICAL P1 and everything else P2, never less urgent
  * than the rules did, and ignores suppressions.
  *
+ * Of the verdict `because` and `trace` are computed when they are first read; `{ ...verdict }` does not take them along,
+ * `JSON.stringify(verdict)` does.
+ *
  * @example
  * const verdict = triage(finding, compilePolicy(recipePolicy), { now: new Date().toISOString() });
  * verdict.because; // 'Rule "HIGH is P2" decides: severity HIGH, from Severity.Label.'
  */
-export function triage(finding: Finding, policy: CompiledPolicy, context: TriageContext): Verdict {
-  const { escalation } = context;
-  const severity = finding.severity.label ?? 'UNKNOWN';
-  const subject: Subject = { finding, severity, class: classOf(finding), now: context.now };
-  const answers = askRules(subject, policy);
-  const { response, priority, slaMinutes, route } = answers.outcome;
+export function triage(
+  finding: Finding,
+  policy: CompiledPolicy,
+  { now, escalation }: TriageContext,
+): Verdict {
+  const subject = subjectOf(finding, instantOf(now), policy);
+  const speaking = policy.speaking(subject);
+  const { outcome, runbook, suppressed } = conclude(speaking, subject.now);
   const judged: Urgency = {
-    priority: priority ?? UNKNOWN_ROW.priority,
-    response: response ?? UNKNOWN_ROW.response,
-    slaMinutes: slaMinutes ?? UNKNOWN_ROW.slaMinutes,
+    priority: outcome.priority ?? UNKNOWN_ROW.priority,
+    response: outcome.response ?? UNKNOWN_ROW.response,
+    slaMinutes: outcome.slaMinutes ?? UNKNOWN_ROW.slaMinutes,
   };
-  const rest = {
-    class: subject.class,
-    ...present({ route, owner: policy.policy.fallbackOwner, runbook: answers.runbook }),
-  };
-  const titles = answers.deciders.map((rule) => rule.title);
-  if (escalation === undefined) {
-    return Object.freeze<Verdict>({
-      ...judged,
-      ...rest,
-      ...present({ suppressed: answers.suppressed }),
-      because: becauseOf({ finding, titles, remarks: answers.remarks }),
-      trace: Object.freeze(answers.trace),
-    });
-  }
-  const urgency = escalate(severity, judged);
-  const step: TraceStep = { rule: 'escalation', outcome: 'matched', set: { ...urgency } };
-  return Object.freeze<Verdict>({
-    ...urgency,
-    ...rest,
-    escalation,
-    because: becauseOf({
-      finding,
-      titles,
-      remarks: [],
-      escalated: { escalation, priority: urgency.priority },
-    }),
-    trace: Object.freeze([...answers.trace, step]),
-  });
+  const escalated = escalation === undefined ? undefined : escalate(subject.severity, judged);
+  const urgency = escalated ?? judged;
+  return new JudgedVerdict(
+    {
+      priority: urgency.priority,
+      response: urgency.response,
+      slaMinutes: urgency.slaMinutes,
+      class: subject.class,
+      route: outcome.route,
+      owner: subject.owner,
+      runbook,
+      suppressed: escalation === undefined ? suppressed : undefined,
+      escalation,
+    },
+    {
+      because: () =>
+        becauseOf({
+          finding,
+          titles: decidersAmong(speaking).map(({ title }) => title),
+          remarks: escalation === undefined ? remarksOf(speaking, subject.now) : [],
+          escalated: escalation && { escalation, priority: urgency.priority },
+        }),
+      trace: () => [...traceRules(subject, policy), ...stepsOf(escalated)],
+    },
+  );
+}
+
+function stepsOf(escalated: Urgency | undefined): readonly TraceStep[] {
+  return escalated === undefined ? [] : [{ rule: 'escalation', outcome: 'matched', set: { ...escalated } }];
+}
+
+let latest: { readonly now: string; readonly instant: number | undefined } | undefined;
+
+/** A batch has one `now`: it is parsed once. */
+function instantOf(now: string): number | undefined {
+  if (latest?.now !== now) latest = { now, instant: readInstant(now) };
+  return latest.instant;
 }

@@ -99,8 +99,8 @@ export function severityStyle(severity: string): Style | undefined {
 }
 
 /** `1 record`, `2 records`. */
-export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : many}`;
 }
 
 /** ISO 8601 as `2026-10-14 09:34 UTC`. */

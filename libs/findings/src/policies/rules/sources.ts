@@ -1,0 +1,42 @@
+const GUARDDUTY = 'https://docs.aws.amazon.com/guardduty/latest/ug';
+const SECURITY_HUB = 'https://docs.aws.amazon.com/securityhub/latest/userguide';
+
+/** Public documents that the rules cite. */
+export const SOURCE = {
+  attackSequences: `${GUARDDUTY}/guardduty-attack-sequence-finding-types.html`,
+  customDetectionRules: `${GUARDDUTY}/findings-custom-detection-rules.html`,
+  guardDutyEc2: `${GUARDDUTY}/guardduty_finding-types-ec2.html`,
+  guardDutyEks: `${GUARDDUTY}/guardduty-finding-types-eks-audit-logs.html`,
+  guardDutyIam: `${GUARDDUTY}/guardduty_finding-types-iam.html`,
+  guardDutyLambda: `${GUARDDUTY}/lambda-protection-finding-types.html`,
+  guardDutyMalware: `${GUARDDUTY}/findings-malware-protection.html`,
+  guardDutyMalwareBackup: `${GUARDDUTY}/findings-malware-protection-backup.html`,
+  guardDutyMalwareS3: `${GUARDDUTY}/gdu-malware-protection-s3-finding-types.html`,
+  guardDutyRds: `${GUARDDUTY}/findings-rds-protection.html`,
+  guardDutyRuntime: `${GUARDDUTY}/findings-runtime-monitoring.html`,
+  guardDutyS3: `${GUARDDUTY}/guardduty_finding-types-s3.html`,
+  guardDutySamples: `${GUARDDUTY}/sample_findings.html`,
+  guardDutySeverity: `${GUARDDUTY}/guardduty_findings-severity.html`,
+  guardDutySuppression: `${GUARDDUTY}/findings_suppression-rule.html`,
+  guardDutyToSecurityHub: `${GUARDDUTY}/securityhub-integration.html`,
+  guardDutyThreatLists: `${GUARDDUTY}/guardduty_upload-lists.html`,
+  securityHubControls: `${SECURITY_HUB}/securityhub-controls-reference.html`,
+  securityHubControlSeverity: `${SECURITY_HUB}/controls-findings-create-update.html`,
+  securityHubExposure: `${SECURITY_HUB}/exposure-findings-generate.html`,
+  securityHubRecordState: `${SECURITY_HUB}/asff-top-level-attributes.html`,
+  securityHubSeverity: 'https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_Severity.html',
+  securityHubTypes: `${SECURITY_HUB}/securityhub-findings-format-type-taxonomy.html`,
+  securityHubWorkflow: `${SECURITY_HUB}/finding-workflow-status.html`,
+  macieSeverity: 'https://docs.aws.amazon.com/macie/latest/user/findings-severity.html',
+  macieTypes: 'https://docs.aws.amazon.com/macie/latest/user/findings-types.html',
+  macieToSecurityHub: 'https://docs.aws.amazon.com/macie/latest/user/securityhub-integration.html',
+  inspectorTypes: 'https://docs.aws.amazon.com/inspector/latest/user/findings-types.html',
+  inspectorScore: 'https://docs.aws.amazon.com/inspector/latest/user/findings-understanding-score.html',
+  accessAnalyzer: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-findings.html',
+  epss: 'https://www.first.org/epss/user-guide',
+  epssModel: 'https://www.first.org/epss/model',
+  kev: 'https://www.cisa.gov/known-exploited-vulnerabilities-catalog',
+  kevDirective:
+    'https://www.cisa.gov/news-events/directives/bod-22-01-reducing-significant-risk-known-exploited-vulnerabilities',
+  onCall: 'https://sre.google/sre-book/being-on-call/',
+} as const;

@@ -1,0 +1,89 @@
+import type { CompiledCriteria } from '../criteria/compiled-criteria.js';
+import { compileCriteriaAt } from '../criteria/compile-criteria.js';
+import { compileOcsfCriteriaAt } from '../criteria/compile-ocsf-criteria.js';
+import { equalityReader } from '../criteria/equality-reader.js';
+import { directoryOf } from '../facts/directory.js';
+import type { Fact } from '../facts/fact.js';
+import { FACTS } from '../facts/facts.js';
+import { below, type Place } from '../policy-fault.js';
+import type { Clause, Condition, Source } from './condition.js';
+import type { AccountEntry, FactCriteria, PolicyClause } from './policy.js';
+
+/** Compiles the clauses of one policy. @throws PolicyError for criteria that Security Hub would refuse */
+export type ClauseCompiler = (clause: PolicyClause, place: Place) => Clause;
+
+/** Conditions that say the same, and sources of the same texts, are one object in all clauses of a policy. */
+export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): ClauseCompiler {
+  const directory = directoryOf(accounts);
+  const sources = new Map<string, Source>();
+  const conditions = new Map<string, Condition>();
+
+  function criteriaCondition(format: 'asff' | 'ocsf', { test, equalities }: CompiledCriteria): Condition {
+    return {
+      judge: ({ finding, now }) => (finding.format === format ? test(finding.raw, now) : 'not applicable'),
+      equalities: equalities.map(({ key, values }) => ({
+        source: once(sources, key, () => {
+          const read = equalityReader(key);
+          return { read: ({ finding }) => (finding.format === format ? read(finding.raw) : undefined) };
+        }),
+        values,
+      })),
+      exact: false,
+    };
+  }
+
+  function factCondition(name: string, criterion: unknown): Condition {
+    const fact = FACTS[name as keyof FactCriteria] as Fact<unknown>;
+    if ('judge' in fact) return { judge: fact.judge(criterion), equalities: [], exact: false };
+    const { wanted, found } = fact;
+    const source = once(sources, name, () => ({ read: (subject) => found(subject, directory) }));
+    const values = wanted(criterion);
+    const set = new Set(values);
+    return {
+      judge: (subject) => {
+        const texts = found(subject, directory);
+        if (texts === undefined) return 'not applicable';
+        return texts.some((text) => set.has(text)) ? 'match' : 'no match';
+      },
+      equalities: [{ source, values }],
+      exact: true,
+    };
+  }
+
+  /** `criteria` is checked. Its keys AND together: each is a condition of its own. */
+  function asffConditions(criteria: object, place: Place): Clause {
+    return Object.entries(criteria)
+      .filter(([, filters]) => filters !== undefined)
+      .map(([key, filters]) => {
+        const compiled = compileCriteriaAt({ [key]: filters }, place);
+        return once(conditions, `asff ${key} ${JSON.stringify(filters)}`, () =>
+          criteriaCondition('asff', compiled),
+        );
+      });
+  }
+
+  return ({ asff, ocsf, facts }, place) => {
+    const clause: Condition[] = [];
+    for (const [name, criterion] of Object.entries(facts ?? {})) {
+      if (criterion === undefined) continue;
+      const key = `${name} ${JSON.stringify(criterion)}`;
+      clause.push(once(conditions, key, () => factCondition(name, criterion)));
+    }
+    if (asff !== undefined) clause.push(...asffConditions(asff, below(place, 'asff')));
+    if (ocsf !== undefined) {
+      const compiled = compileOcsfCriteriaAt(ocsf, below(place, 'ocsf'));
+      clause.push(
+        once(conditions, `ocsf ${JSON.stringify(ocsf)}`, () => criteriaCondition('ocsf', compiled)),
+      );
+    }
+    return clause;
+  };
+}
+
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const value = make();
+  made.set(key, value);
+  return value;
+}

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/month', preset: '../../jest.preset.js' };
