@@ -44,10 +44,14 @@ const few = findings.slice(0, 100);
 const built = jsonLogicOf(rules, now);
 const matched = (speaking: readonly { rule: { id: string } }[]) => speaking.map(({ rule }) => rule.id).join();
 for (const finding of few) {
-  const ours = triage(finding, policies.thousand, { now }).trace.filter(({ outcome }) => outcome === 'matched');
+  const ours = triage(finding, policies.thousand, { now }).trace.filter(
+    ({ outcome }) => outcome === 'matched',
+  );
   const theirs = rules.filter((_, index) => built[index]?.(finding.raw) === true);
   if (ours.map(({ rule }) => rule).join() !== theirs.map(({ id }) => id).join()) {
-    throw new Error(`json-logic-engine matches ${theirs.map(({ id }) => id).join()}, triage ${ours.map(({ rule }) => rule).join()}`);
+    throw new Error(
+      `json-logic-engine matches ${theirs.map(({ id }) => id).join()}, triage ${ours.map(({ rule }) => rule).join()}`,
+    );
   }
 }
 void matched;

@@ -30,6 +30,9 @@ const FINDING_TYPES: readonly (readonly [begin: string, FindingClass])[] = [
   ['SensitiveData:S3Object/', 'data'],
 ];
 
+/** What comes before the colon in the table. */
+const PURPOSES = ['Policy:', 'SensitiveData:'] as const;
+
 /**
  * From the types taxonomy to a class; the first row that any type of the finding meets decides. The order puts what
  * may be an attack before what is a state: a finding can have several types. Prowler's checks carry TTPs and Effects too.
@@ -107,17 +110,21 @@ function isExposure({ format, raw }: Finding): boolean {
 
 function classOfFindingType(types: readonly string[]): FindingClass | undefined {
   const names = types.map(nativeName).filter((name) => name !== undefined);
+  if (names.length === 0) return undefined;
   return FINDING_TYPES.find(([begin]) => names.some((name) => name.startsWith(begin)))?.[1];
 }
 
 /** `Policy:S3/X` of `Policy:S3/X` or `TTPs/Policy:S3-X`: Security Hub writes a hyphen for the slash. */
 function nativeName(type: string): string | undefined {
   const colon = type.indexOf(':');
-  if (colon < 0) return undefined;
-  const name = type.slice(type.lastIndexOf('/', colon) + 1);
+  const start = colon < 0 ? 0 : type.lastIndexOf('/', colon) + 1;
+  if (!PURPOSES.some((purpose) => type.startsWith(purpose, start))) return undefined;
+  const name = type.slice(start);
   return name.includes('/') ? name : name.replace('-', '/');
 }
 
 function isBelow(types: readonly string[], path: string): boolean {
-  return types.some((type) => type === path || type.startsWith(`${path}/`));
+  return types.some(
+    (type) => type.startsWith(path) && (type.length === path.length || type[path.length] === '/'),
+  );
 }

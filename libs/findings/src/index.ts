@@ -1,5 +1,7 @@
 export { classOf } from './class-of.js';
+export { correlationKeyOf } from './correlation.js';
 export { compileCriteria, type CompiledCriteria } from './criteria/compile-criteria.js';
+export { compileOcsfCriteria } from './criteria/compile-ocsf-criteria.js';
 export type {
   Criteria,
   DateFilter,
@@ -8,6 +10,13 @@ export type {
   StringComparison,
   StringFilter,
 } from './criteria/criteria.js';
+export type {
+  BooleanFilter,
+  CompositeFilter,
+  IpFilter,
+  OcsfCriteria,
+  OcsfFieldFilter,
+} from './criteria/ocsf-criteria.js';
 export type { CriteriaOutcome } from './criteria/outcome.js';
 export { FindingReadError, NoticeReadError, PolicyError, type Fault } from './errors.js';
 export type { EventAction, FindingEvent, FindingEventKind, RefusedFinding } from './event/finding-event.js';
@@ -35,7 +44,11 @@ export {
   type ResponsePlan,
 } from './incident/incident.js';
 export { openIncident, type OpenIncidentOptions } from './incident/open-incident.js';
+export { lintPolicy } from './lint/lint-policy.js';
+export type { LintOptions, PolicyRemark, RemarkCode, RemarkLevel } from './lint/policy-remark.js';
 export { isMarked, MARKER, NOTE_AUTHOR } from './marker.js';
+export { defaultPolicy } from './policies/default-policy.js';
+export type { DocumentedRule } from './policies/documented-rule.js';
 export { recipePolicy } from './policies/recipe-policy.js';
 export { readFinding, safeReadFinding, type FindingResult } from './read-finding.js';
 export {
@@ -53,7 +66,9 @@ export {
 } from './triage/compile-policy.js';
 export { parsePolicy } from './triage/parse-policy.js';
 export type {
+  AccountEntry,
   FactCriteria,
+  OwnerRule,
   PolicyClause,
   PolicyOutcome,
   PolicyRule,
@@ -70,3 +85,4 @@ export type {
   TraceStep,
   Verdict,
 } from './triage/verdict.js';
+export { wakes } from './triage/wakes.js';

@@ -4,6 +4,12 @@ import { exampleFinding } from './testing/example-finding.js';
 import { exampleGuardDutyFinding } from './testing/example-guardduty-finding.js';
 import { exampleOcsfFinding } from './testing/example-ocsf-finding.js';
 
+export { describeFailures, type CaseFailure, type CaseResult } from './testing/case-result.js';
+export { describeRule, type DescribeRuleOptions } from './testing/describe-rule.js';
+export { parsePolicyCases } from './testing/parse-policy-cases.js';
+export type { CaseExpectation, PolicyCase, PolicyCases } from './testing/policy-case.js';
+export { runCases } from './testing/run-cases.js';
+
 /** The custom action of {@link anEvent}. */
 export interface EventActionOptions {
   /** `detail.actionName`. */

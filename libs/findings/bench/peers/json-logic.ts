@@ -12,15 +12,31 @@ const DAY = 86_400_000;
  * The rules in JsonLogic, each built to a function as json-logic-engine recommends. What JsonLogic has no operator for
  * is a method of the engine.
  */
-export function jsonLogicOf(rules: readonly PolicyRule[], now: string): readonly ((raw: object) => unknown)[] {
+export function jsonLogicOf(
+  rules: readonly PolicyRule[],
+  now: string,
+): readonly ((raw: object) => unknown)[] {
   const engine = new LogicEngine();
-  engine.addMethod('starts', ([value, prefix]: [unknown, string]) => typeof value === 'string' && value.startsWith(prefix));
-  engine.addMethod('includes', ([value, part]: [unknown, string]) => typeof value === 'string' && value.includes(part));
-  engine.addMethod('isNumber', (value: unknown) => typeof (Array.isArray(value) ? value[0] : value) === 'number');
-  engine.addMethod('instant', (value: unknown) => Date.parse(String(Array.isArray(value) ? value[0] : value)));
+  engine.addMethod(
+    'starts',
+    ([value, prefix]: [unknown, string]) => typeof value === 'string' && value.startsWith(prefix),
+  );
+  engine.addMethod(
+    'includes',
+    ([value, part]: [unknown, string]) => typeof value === 'string' && value.includes(part),
+  );
+  engine.addMethod(
+    'isNumber',
+    (value: unknown) => typeof (Array.isArray(value) ? value[0] : value) === 'number',
+  );
+  engine.addMethod('instant', (value: unknown) =>
+    Date.parse(String(Array.isArray(value) ? value[0] : value)),
+  );
   return rules.map(({ when }) => {
     const { asff = {} } = when as { asff?: Record<string, readonly Filter[]> };
-    const logic = { and: Object.entries(asff).map(([key, filters]) => translateKey(key, filters, Date.parse(now))) };
+    const logic = {
+      and: Object.entries(asff).map(([key, filters]) => translateKey(key, filters, Date.parse(now))),
+    };
     return engine.build(logic) as (raw: object) => unknown;
   });
 }

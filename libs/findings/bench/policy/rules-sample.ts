@@ -21,44 +21,73 @@ function accountOf(random: Random): string {
 /** Few findings have the value that one of these names. */
 const SELECTIVE: readonly [Key, ...Key[]] = [
   ['AwsAccountId', (random) => text('EQUALS', accountOf(random))],
-  ['ComplianceSecurityControlId', (random) => text('EQUALS', `${random.pick(SERVICES)}.${random.int(1, 20)}`)],
-  ['Type', (random) => text('EQUALS', `TTPs/Initial Access/UnauthorizedAccess:${random.pick(SERVICES)}-${random.pick(FAMILIES)}`)],
-  ['ResourceId', (random) => text('EQUALS', `arn:aws:ec2:eu-west-1:${accountOf(random)}:instance/i-${random.hex(17)}`)],
+  [
+    'ComplianceSecurityControlId',
+    (random) => text('EQUALS', `${random.pick(SERVICES)}.${random.int(1, 20)}`),
+  ],
+  [
+    'Type',
+    (random) =>
+      text(
+        'EQUALS',
+        `TTPs/Initial Access/UnauthorizedAccess:${random.pick(SERVICES)}-${random.pick(FAMILIES)}`,
+      ),
+  ],
+  [
+    'ResourceId',
+    (random) => text('EQUALS', `arn:aws:ec2:eu-west-1:${accountOf(random)}:instance/i-${random.hex(17)}`),
+  ],
 ];
 
-/** Many findings have it. */
-const BROAD: readonly [Key, ...Key[]] = [
-  ['SeverityLabel', (random) => text('EQUALS', random.pick(LABELS))],
-  ['SeverityLabel', (random) => text('EQUALS', random.pick(LABELS), 'CRITICAL')],
-  ['RecordState', () => text('EQUALS', 'ACTIVE')],
-  ['WorkflowStatus', (random) => (random.chance(0.5) ? text('EQUALS', 'NEW') : text('NOT_EQUALS', 'SUPPRESSED'))],
-  ['ProductName', (random) => text('EQUALS', random.pick(['Security Hub', 'GuardDuty', 'Inspector', 'Macie']))],
-  ['ComplianceStatus', () => text('EQUALS', 'FAILED')],
-  ['GeneratorId', (random) => text('PREFIX', `security-control/${random.pick(SERVICES)}`)],
+const LABEL: Key = ['SeverityLabel', (random) => text('EQUALS', random.pick(LABELS))];
+
+/** What looks into a text, which no index answers. */
+const WITHIN: readonly [Key, ...Key[]] = [
   ['Title', (random) => text('CONTAINS', random.pick(['public', 'root', 'key', 'encryption', 'traffic']))],
+  ['Description', (random) => text('CONTAINS', random.pick(['port', 'unauthorized', 'snapshot', 'policy']))],
+  ['GeneratorId', (random) => text('PREFIX', `security-control/${random.pick(SERVICES)}`)],
   ['ResourceType', (random) => text('PREFIX', random.pick(['AwsEc2', 'AwsS3', 'AwsIam', 'AwsLambda']))],
+];
+
+/** What many findings have. */
+const BROAD: readonly [Key, ...Key[]] = [
+  LABEL,
+  ...WITHIN,
+  ['RecordState', () => text('EQUALS', 'ACTIVE')],
+  ['WorkflowStatus', (random) => text('EQUALS', random.pick(['NEW', 'NOTIFIED']))],
+  ['WorkflowStatus', () => text('NOT_EQUALS', 'SUPPRESSED')],
+  [
+    'ProductName',
+    (random) => text('EQUALS', random.pick(['Security Hub', 'GuardDuty', 'Inspector', 'Macie'])),
+  ],
+  ['ComplianceStatus', () => text('EQUALS', 'FAILED')],
   ['CreatedAt', () => [{ Start: '2026-11-01T00:00:00Z', End: '2026-11-20T00:00:00Z' }]],
   ['UpdatedAt', () => [{ DateRange: { Unit: 'DAYS', Value: 14 } }]],
   ['Criticality', (random) => [{ Gte: random.int(1, 90) }]],
-  ['ResourceTags', (random) => [{ Key: 'Team', Value: random.pick(['payments', 'search', 'data']), Comparison: 'EQUALS' }]],
+  [
+    'ResourceTags',
+    (random) => [{ Key: 'Team', Value: random.pick(['payments', 'search']), Comparison: 'EQUALS' }],
+  ],
 ];
 
-/** A policy of so many rules of 2 to 6 criteria each; a tenth of them name nothing selective. */
+/** A policy of so many rules of 2 to 6 criteria each; a tenth of them are general: a severity and a part of a text, nothing
+ * that only few findings have. */
 export function rulesSample(count: number, seed = 7): readonly PolicyRule[] {
   const random = randomOf(seed);
   return Array.from({ length: count }, (_, index) => {
     const general = index % 10 === 9;
-    return ruleOf(`rule-${index}`, criteriaOf(random, general ? [] : [random.pick(SELECTIVE)]), random);
+    return ruleOf(
+      `rule-${index}`,
+      criteriaOf(random, general ? [LABEL, random.pick(WITHIN)] : [random.pick(SELECTIVE)]),
+      random,
+    );
   });
 }
 
 /** Rules that name a resource which no finding is about. */
 export function fillersSample(count: number, seed = 9): readonly PolicyRule[] {
   const random = randomOf(seed);
-  const nowhere: Key = [
-    'ResourceId',
-    () => text('EQUALS', `arn:aws:s3:::filler-${random.hex(12)}`),
-  ];
+  const nowhere: Key = ['ResourceId', () => text('EQUALS', `arn:aws:s3:::filler-${random.hex(12)}`)];
   return Array.from({ length: count }, (_, index) =>
     ruleOf(`filler-${index}`, criteriaOf(random, [nowhere]), random),
   );
@@ -80,5 +109,10 @@ function criteriaOf(random: Random, first: readonly Key[]): Criteria {
 
 function ruleOf(id: string, asff: Criteria, random: Random): PolicyRule {
   const priority = random.pick(['P1', 'P2', 'P3', 'P4', 'P5']);
-  return { id, title: `Rule ${id}`, when: { asff }, then: { priority, route: random.pick(['page', 'ticket']) } };
+  return {
+    id,
+    title: `Rule ${id}`,
+    when: { asff },
+    then: { priority, route: random.pick(['page', 'ticket']) },
+  };
 }

@@ -2,7 +2,7 @@ import { describeFound } from '../describe-found.js';
 import { FindingReadError, type Fault } from '../errors.js';
 import type { ComplianceStatus, Finding, RecordState, WorkflowStatus } from '../finding.js';
 import { isText, memberOf, objectOf, textMapOf, textOf, type RawObject } from '../raw-members.js';
-import { regionOfArn } from './products.js';
+import { partitionOfArn, productOf, regionOfArn } from './products.js';
 import { readNote, readRemediation, readResources, readTypes } from './read-parts.js';
 import { readSeverity } from './read-severity.js';
 
@@ -27,7 +27,10 @@ export function readAsff(raw: RawObject): Finding {
     format: 'asff',
     id,
     productArn,
+    product: productOf(productArn),
     accountId,
+    accountName: textOf(raw, 'AwsAccountName'),
+    partition: partitionOfArn(productArn),
     region: textOf(raw, 'Region') ?? regionOfArn(productArn),
     productName: textOf(raw, 'ProductName'),
     companyName: textOf(raw, 'CompanyName'),

@@ -10,8 +10,15 @@ export function eitherOf(object: RawObject | undefined, name: string): unknown {
   return value === undefined ? memberOf(object, lowerFirst(name)) : value;
 }
 
+/** Names of members are few and constant: each is made once. */
+const LOWERED = new Map<string, string>();
+
 export function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  const known = LOWERED.get(name);
+  if (known !== undefined) return known;
+  const lowered = name.charAt(0).toLowerCase() + name.slice(1);
+  LOWERED.set(name, lowered);
+  return lowered;
 }
 
 export function eitherText(object: RawObject | undefined, name: string): string | undefined {

@@ -27,13 +27,10 @@ const expectation = z
 const policyCase = z
   .strictObject({
     title: textUpTo(256),
-    base: z
-      .enum(['asff', 'ocsf', 'guardduty'])
-      .optional()
-      .meta({
-        description:
-          'The example finding whose members "finding" replaces. Without it, "finding" is all of it.',
-      }),
+    base: z.enum(['asff', 'ocsf', 'guardduty']).optional().meta({
+      description:
+        'The example finding whose members "finding" replaces. Without it, "finding" is all of it.',
+    }),
     finding: z
       .record(z.string(), z.unknown())
       .meta({ description: 'A raw finding; with "base", what differs (null removes a member).' }),

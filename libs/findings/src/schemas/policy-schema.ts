@@ -43,12 +43,10 @@ const outcome = z
     response: response.optional().meta({ description: 'What is to be done.' }),
     priority: priority.optional().meta({ description: 'P1 is the most urgent; P1 and P2 wake a person.' }),
     slaMinutes: minutes.optional().meta({ description: 'Minutes until somebody should have answered.' }),
-    route: name
-      .optional()
-      .meta({
-        description: 'Where to: page, ticket, gather, none, or a name of yours.',
-        examples: ['page', 'ticket', 'gather', 'none'],
-      }),
+    route: name.optional().meta({
+      description: 'Where to: page, ticket, gather, none, or a name of yours.',
+      examples: ['page', 'ticket', 'gather', 'none'],
+    }),
     note: textUpTo(512).optional().meta({ description: 'Shown in the trace.' }),
     suppress: suppression.optional(),
   })

@@ -42,7 +42,9 @@ export function compileIndex(entries: readonly Entry[]): (subject: Subject) => r
   const indexed = entries
     .flatMap(({ clauses: ofEntry }, entry) => ofEntry.map((clause) => ({ entry, clause })))
     .map(({ entry, clause }, at): IndexedClause => {
-      const open = clause.filter((condition) => !isAnswered(condition, at));
+      const open = clause
+        .filter((condition) => !isAnswered(condition, at))
+        .sort((one, other) => Number(one.slow) - Number(other.slow));
       for (const condition of open)
         if (!conditions.has(condition)) conditions.set(condition, conditions.size);
       return { entry, open: open.map((condition) => conditions.get(condition) ?? -1) };

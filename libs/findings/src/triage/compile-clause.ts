@@ -2,6 +2,7 @@ import type { CompiledCriteria } from '../criteria/compiled-criteria.js';
 import { compileCriteriaAt } from '../criteria/compile-criteria.js';
 import { compileOcsfCriteriaAt } from '../criteria/compile-ocsf-criteria.js';
 import { equalityReader } from '../criteria/equality-reader.js';
+import { CRITERIA_KEYS } from '../criteria/keys.js';
 import { directoryOf } from '../facts/directory.js';
 import type { Fact } from '../facts/fact.js';
 import { FACTS } from '../facts/facts.js';
@@ -18,7 +19,11 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
   const sources = new Map<string, Source>();
   const conditions = new Map<string, Condition>();
 
-  function criteriaCondition(format: 'asff' | 'ocsf', { test, equalities }: CompiledCriteria): Condition {
+  function criteriaCondition(
+    format: 'asff' | 'ocsf',
+    { test, equalities }: CompiledCriteria,
+    slow: boolean,
+  ): Condition {
     return {
       judge: ({ finding, now }) => (finding.format === format ? test(finding.raw, now) : 'not applicable'),
       equalities: equalities.map(({ key, values }) => ({
@@ -29,12 +34,13 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
         values,
       })),
       exact: false,
+      slow,
     };
   }
 
   function factCondition(name: string, criterion: unknown): Condition {
     const fact = FACTS[name as keyof FactCriteria] as Fact<unknown>;
-    if ('judge' in fact) return { judge: fact.judge(criterion), equalities: [], exact: false };
+    if ('judge' in fact) return { judge: fact.judge(criterion), equalities: [], exact: false, slow: true };
     const { wanted, found } = fact;
     const source = once(sources, name, () => ({ read: (subject) => found(subject, directory) }));
     const values = wanted(criterion);
@@ -47,6 +53,7 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
       },
       equalities: [{ source, values }],
       exact: true,
+      slow: false,
     };
   }
 
@@ -57,7 +64,7 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
       .map(([key, filters]) => {
         const compiled = compileCriteriaAt({ [key]: filters }, place);
         return once(conditions, `asff ${key} ${JSON.stringify(filters)}`, () =>
-          criteriaCondition('asff', compiled),
+          criteriaCondition('asff', compiled, isSlow(key)),
         );
       });
   }
@@ -73,11 +80,17 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
     if (ocsf !== undefined) {
       const compiled = compileOcsfCriteriaAt(ocsf, below(place, 'ocsf'));
       clause.push(
-        once(conditions, `ocsf ${JSON.stringify(ocsf)}`, () => criteriaCondition('ocsf', compiled)),
+        once(conditions, `ocsf ${JSON.stringify(ocsf)}`, () => criteriaCondition('ocsf', compiled, true)),
       );
     }
     return clause;
   };
+}
+
+/** A time has to be parsed, a list or a map to be walked. */
+function isSlow(key: string): boolean {
+  const { kind, path } = CRITERIA_KEYS.get(key) ?? {};
+  return kind === 'date' || kind === 'map' || path?.includes('[]') === true;
 }
 
 function once<T>(made: Map<string, T>, key: string, make: () => T): T {

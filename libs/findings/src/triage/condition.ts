@@ -20,6 +20,8 @@ export interface Condition {
   readonly equalities: readonly Equality[];
   /** True where the equalities say all of it. */
   readonly exact: boolean;
+  /** True for what should be asked last. */
+  readonly slow: boolean;
 }
 
 /** Conditions that all must hold. */

@@ -129,6 +129,8 @@ export interface PolicyRule {
 
 /** A triage policy: data, JSON in and out. Rules are asked in order. */
 export interface TriagePolicy {
+  /** Where an editor finds the JSON Schema of policies. Nothing else reads it. */
+  readonly $schema?: string;
   readonly schema: 'tocsin.policy/1';
   readonly title?: string;
   /** At most 10,000. */

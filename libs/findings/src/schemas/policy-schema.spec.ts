@@ -1,0 +1,364 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import Ajv from 'ajv';
+import fc from 'fast-check';
+
+import { compilePolicy, PolicyError, recipePolicy, type TriagePolicy } from '../index.js';
+import { defaultPolicy } from '../policies/default-policy.js';
+import { parsePolicyCases } from '../testing/parse-policy-cases.js';
+import { jsonSchemaOf } from './json-schema-of.js';
+import { PolicyCasesSchema } from './policy-cases-schema.js';
+import { PolicySchema } from './policy-schema.js';
+
+const POLICY = jsonSchemaOf(PolicySchema, 'policy.schema.json', 'Tocsin triage policy');
+const CASES = jsonSchemaOf(PolicyCasesSchema, 'cases.schema.json', 'Cases of a Tocsin triage policy');
+const ajv = new Ajv({ allErrors: true });
+const isPolicy = ajv.compile(POLICY);
+const isCases = ajv.compile(CASES);
+
+/** A policy that uses every member. */
+const everything = {
+  schema: 'tocsin.policy/1',
+  title: 'Everything',
+  rules: [
+    {
+      id: 'one',
+      title: 'One',
+      rationale: 'Why,\nand how.',
+      when: [
+        {
+          facts: {
+            severity: ['HIGH', 'UNKNOWN'],
+            class: ['threat'],
+            sample: false,
+            recordState: ['ACTIVE'],
+            workflowStatus: ['NEW'],
+            complianceStatus: ['FAILED'],
+            product: ['aws/guardduty'],
+            type: ['Effects/Data Exposure'],
+            threatPurpose: ['Backdoor'],
+            threatType: ['Backdoor:EC2/C&CActivity'],
+            attackSequence: true,
+            control: ['EC2.19'],
+            exploitAvailable: true,
+            fixAvailable: true,
+            epss: { Gte: 0.1, Lt: 0.9 },
+            account: ['111122223333'],
+            region: ['eu-west-1'],
+            ou: ['Workloads/Prod'],
+            accountTag: [{ Key: 'stage', Value: '' }],
+            resourceTag: [{ Key: 'Team', Value: 'payments' }],
+            owner: ['soc'],
+          },
+        },
+        {
+          asff: {
+            Title: [
+              { Value: 'x', Comparison: 'PREFIX' },
+              { Value: 'xy', Comparison: 'NOT_EQUALS' },
+            ],
+            ResourceTags: [{ Key: 'k', Value: 'v', Comparison: 'EQUALS' }],
+            Confidence: [{ Gte: 1, Lt: 5 }],
+            CreatedAt: [{ DateRange: { Unit: 'DAYS', Value: 2, Comparison: 'OLDER_THAN' } }],
+            UpdatedAt: [{ Start: '2026-11-01T00:00:00.123456789+01:00', End: '2026-12-01' }],
+          },
+        },
+        {
+          ocsf: {
+            CompositeOperator: 'OR',
+            CompositeFilters: [
+              {
+                Operator: 'AND',
+                StringFilters: [
+                  { FieldName: 'severity', Filter: { Value: 'High', Comparison: 'CONTAINS_WORD' } },
+                ],
+                NumberFilters: [{ FieldName: 'severity_id', Filter: { Gte: 4 } }],
+                DateFilters: [
+                  {
+                    FieldName: 'finding_info.created_time_dt',
+                    Filter: { DateRange: { Unit: 'DAYS', Value: 1 } },
+                  },
+                ],
+                NestedCompositeFilters: [
+                  {
+                    IpFilters: [
+                      { FieldName: 'evidences.src_endpoint.ip', Filter: { Cidr: '198.51.100.0/24' } },
+                    ],
+                  },
+                  {
+                    BooleanFilters: [
+                      { FieldName: 'vulnerabilities.is_fix_available', Filter: { Value: true } },
+                    ],
+                  },
+                ],
+              },
+              {
+                MapFilters: [
+                  {
+                    FieldName: 'resources.tags',
+                    Filter: { Key: 'k', Value: 'v', Comparison: 'NOT_CONTAINS' },
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+      then: {
+        response: 'standard_response',
+        priority: 'P2',
+        slaMinutes: 60,
+        route: 'page',
+        note: 'Look.',
+        suppress: { owner: 'ana', reason: 'test', starts: '2026-11-01', expires: 'when it ends' },
+      },
+      terminal: true,
+      runbook: 'https://wiki.example.com/a?b=c',
+      references: ['https://example.com'],
+    },
+  ],
+  accounts: [
+    { id: '111122223333', name: 'payments', ou: 'Workloads/Prod', tags: { stage: 'prod', empty: '' } },
+  ],
+  owners: [
+    {
+      when: { ou: ['Workloads'], class: ['posture'] },
+      owner: { team: 'soc', channel: '#soc', project: 'SEC', service: 'soc' },
+    },
+  ],
+  fallbackOwner: { team: 'soc' },
+};
+
+const [everyRule] = everything.rules;
+const withRule = (rule: object) => ({ ...everything, rules: [{ ...everyRule, ...rule }] });
+const asff = (criteria: object) => withRule({ when: { asff: criteria } });
+const filters = (...all: object[]) => asff({ Title: all });
+const nestedIp = (Cidr: string) =>
+  withRule({
+    when: {
+      ocsf: {
+        CompositeFilters: [{ IpFilters: [{ FieldName: 'evidences.src_endpoint.ip', Filter: { Cidr } }] }],
+      },
+    },
+  });
+const word = (Value: string) =>
+  withRule({
+    when: {
+      ocsf: {
+        CompositeFilters: [
+          { StringFilters: [{ FieldName: 'severity', Filter: { Value, Comparison: 'CONTAINS_WORD' } }] },
+        ],
+      },
+    },
+  });
+
+/** Where compilePolicy is stricter than a schema can be: an example, and what it says then. */
+const STRICTER: readonly (readonly [what: string, policy: unknown, message: RegExp])[] = [
+  ['two rules of one id', { ...everything, rules: [everyRule, everyRule] }, /an id that no other rule has/],
+  [
+    'two accounts of one id',
+    { ...everything, accounts: [{ id: '111122223333' }, { id: '111122223333' }] },
+    /an id that no other account has/,
+  ],
+  [
+    'comparisons that do not mix',
+    filters({ Value: 'x', Comparison: 'EQUALS' }, { Value: 'y', Comparison: 'CONTAINS' }),
+    / only with /,
+  ],
+  [
+    'an end before the start',
+    asff({ CreatedAt: [{ Start: '2026-02-01', End: '2026-01-01' }] }),
+    /a time not before Start/,
+  ],
+  [
+    'a day that does not exist',
+    asff({ CreatedAt: [{ Start: '2026-02-30', End: '2026-03-01' }] }),
+    /an ISO 8601 time/,
+  ],
+  [
+    'an expiry before the start',
+    withRule({
+      then: { suppress: { owner: 'a', reason: 'b', starts: '2026-02-02', expires: '2026-02-01' } },
+    }),
+    /a time before expires/,
+  ],
+  ['an address without a host', withRule({ runbook: 'https://:80' }), /an https address/],
+  ['a block that is none', nestedIp('300.1.2.3'), /a CIDR block or an address/],
+  ['a word that is several', word('two words'), /one word of letters/],
+  [
+    'a path with a blank step',
+    { ...everything, accounts: [{ id: '111122223333', ou: 'a/ /b' }] },
+    /a path of 1 to 8 steps/,
+  ],
+];
+
+function refusalOf(policy: unknown): string | undefined {
+  try {
+    compilePolicy(policy as TriagePolicy);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PolicyError) return error.message;
+    throw error;
+  }
+}
+
+describe('the JSON Schema that is shipped', () => {
+  // TOCSIN_UPDATE_GOLDEN=1 writes the files anew.
+  it.each([
+    ['policy.schema.json', POLICY],
+    ['cases.schema.json', CASES],
+  ])('%s is made of the zod schema', (name, schema) => {
+    const file = join(__dirname, '..', '..', 'schema', name);
+    if (process.env['TOCSIN_UPDATE_GOLDEN'] === '1') {
+      writeFileSync(file, JSON.stringify(schema));
+      execFileSync(process.execPath, [require.resolve('prettier/bin/prettier.cjs'), '--write', file]);
+    }
+    expect(JSON.parse(JSON.stringify(schema))).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+  });
+});
+
+describe('PolicySchema', () => {
+  it.each<readonly [string, unknown]>([
+    ['everything', everything],
+    ['recipePolicy', recipePolicy],
+    ['defaultPolicy', JSON.parse(JSON.stringify(defaultPolicy))],
+  ])('accepts %s', (_, policy) => {
+    expect(refusalOf(policy)).toBeUndefined();
+    expect(PolicySchema.safeParse(policy).error).toBeUndefined();
+    expect(isPolicy(policy) || ajv.errorsText(isPolicy.errors)).toBe(true);
+  });
+
+  it('lets an editor find it', () => {
+    const policy = { $schema: './node_modules/@tocsin/findings/schema/policy.schema.json', ...everything };
+    expect(PolicySchema.safeParse(policy).success && isPolicy(policy)).toBe(true);
+  });
+
+  it.each(STRICTER)('leaves %s to compilePolicy', (_, policy, message) => {
+    expect(PolicySchema.safeParse(policy).error).toBeUndefined();
+    expect(isPolicy(policy)).toBe(true);
+    expect(refusalOf(policy)).toMatch(message);
+  });
+
+  it('and compilePolicy agree on spoiled policies, but for those', () => {
+    const places = [...placesIn(everything)];
+    const junk = fc.constantFrom<unknown>(
+      null,
+      true,
+      0,
+      -1,
+      1.5,
+      1e9,
+      '',
+      ' ',
+      'x',
+      'a\nb',
+      'P1',
+      'HIGH',
+      'AND',
+      '2026-13-01',
+      'x'.repeat(5000),
+      [],
+      ['x'],
+      {},
+      { x: 1 },
+      [[]],
+    );
+    const spoil = fc.record({
+      place: fc.constantFrom(...places),
+      junk,
+      how: fc.constantFrom('replace', 'delete', 'add', 'repeat'),
+    });
+    const seen = { accepted: 0, refused: 0 };
+    fc.assert(
+      fc.property(spoil, ({ place, junk: value, how }) => {
+        const policy = spoiled(everything, place, how, value);
+        const refusal = refusalOf(policy);
+        const error = PolicySchema.safeParse(policy).error;
+        expect({ policy, valid: isPolicy(policy) }).toEqual({ policy, valid: error === undefined });
+        if (refusal === undefined) expect({ policy, error }).toEqual({ policy, error: undefined });
+        else if (error === undefined) {
+          const known = STRICTER.some(([, , message]) => message.test(refusal));
+          expect({ policy, refusal, known }).toEqual({ policy, refusal, known: true });
+        }
+        seen[refusal === undefined ? 'accepted' : 'refused'] += 1;
+      }),
+      { numRuns: 3000, seed: 7 },
+    );
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(200);
+  });
+});
+
+type Path = readonly (string | number)[];
+
+function* placesIn(value: unknown, path: Path = []): Generator<Path> {
+  yield path;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, member] of Object.entries(value)) {
+    yield* placesIn(member, [...path, Array.isArray(value) ? Number(name) : name]);
+  }
+}
+
+/** A copy with one change at one place. */
+function spoiled(value: unknown, path: Path, how: string, junk: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    if (how === 'repeat' && Array.isArray(value)) return [...value, ...value];
+    return how === 'add' && typeof value === 'object' && !Array.isArray(value)
+      ? { ...value, extra: junk }
+      : junk;
+  }
+  const copy = structuredClone(value) as Record<string | number, unknown>;
+  if (how === 'delete' && rest.length === 0) {
+    if (Array.isArray(copy)) copy.splice(Number(step), 1);
+    else delete copy[step];
+  } else copy[step] = spoiled(copy[step], rest, how, junk);
+  return copy;
+}
+
+describe('PolicyCasesSchema', () => {
+  const aCase = { title: 'A case', finding: {} };
+  const cases = (...all: unknown[]) => ({ schema: 'tocsin.cases/1', cases: all });
+  const expected = {
+    priority: 'P1',
+    response: 'standard_response',
+    slaMinutes: 5,
+    class: 'data',
+    route: null,
+    team: 'soc',
+    suppressed: false,
+    pages: true,
+  };
+  it.each<readonly [boolean, unknown]>([
+    [true, cases(aCase)],
+    [
+      true,
+      cases({
+        ...aCase,
+        base: 'ocsf',
+        now: '2026-11-24T12:00:00Z',
+        matches: ['a'],
+        matchesNot: ['b'],
+        expect: expected,
+      }),
+    ],
+    [true, cases({ ...aCase, finding: JSON.parse('{"__proto__":1,"a":null}') })],
+    [false, cases()],
+    [false, { schema: 'tocsin.cases/2', cases: [aCase] }],
+    [false, cases({ ...aCase, title: ' ' })],
+    [false, cases({ title: 'x' })],
+    [false, cases({ ...aCase, finding: [] })],
+    [false, cases({ ...aCase, base: 'ASFF' })],
+    [false, cases({ ...aCase, now: 'noon' })],
+    [false, cases({ ...aCase, matches: [] })],
+    [false, cases({ ...aCase, expects: {} })],
+    [false, cases({ ...aCase, expect: { pages: 'yes' } })],
+    [false, cases({ ...aCase, expect: { priority: null } })],
+  ])('%p for %j, as parsePolicyCases', (valid, value) => {
+    expect(PolicyCasesSchema.safeParse(value).success).toBe(valid);
+    expect(isCases(value)).toBe(valid);
+    if (valid) expect(parsePolicyCases(JSON.stringify(value))).toEqual(value);
+    else expect(() => parsePolicyCases(JSON.stringify(value))).toThrow(PolicyError);
+  });
+});
