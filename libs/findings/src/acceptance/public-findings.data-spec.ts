@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { compileCriteria, openIncident, type Verdict } from './index.js';
-import { outcomesOf, tableOf, type Outcome } from './public-findings/outcomes.js';
-import { DATA, hasData, publicRecords } from './public-findings/records.js';
-import { IncidentSchema } from './schemas.js';
+import { compileCriteria, openIncident, type Verdict } from '../index.js';
+import { outcomesOf, tableOf, type Outcome } from './outcomes.js';
+import { DATA, hasData, publicRecords } from './records.js';
+import { IncidentSchema } from '../schemas.js';
 
 const present = hasData();
 const records = present ? publicRecords() : [];

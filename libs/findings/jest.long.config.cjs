@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: '@tocsin/findings long',
+  preset: '../../jest.preset.js',
+  testMatch: ['**/*.long-spec.ts'],
+};
