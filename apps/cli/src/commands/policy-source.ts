@@ -1,9 +1,8 @@
-import { compilePolicy, parsePolicy, recipePolicy } from '@tocsin/findings';
+import { compilePolicy, defaultPolicy, parsePolicy, recipePolicy } from '@tocsin/findings';
 import type { CompiledPolicy, TriagePolicy } from '@tocsin/findings';
 import { readText } from '../input/read-file.js';
 import type { InputFile } from '../input/read-input.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { defaultPolicy } from './findings-port.js';
 import { inputFile } from './paths.js';
 import { UsageError } from './usage-error.js';
 

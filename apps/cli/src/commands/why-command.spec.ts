@@ -24,6 +24,9 @@ const asff = (over: object = {}) => aFinding({ AwsAccountName: undefined, ...ove
 const hostile = '\u001B]0;owned\u0007\u001B[2J\u009B31m\u202Egpj.exe\u0000\r\nnext \u2066line\u2069';
 const scanner = asff()['GeneratorId'] as string;
 
+// eslint-disable-next-line no-control-regex -- looking for them is the purpose
+const ACTING = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069]/;
+
 const policy = {
   schema: 'tocsin.policy/1',
   title: 'Ours',
@@ -98,10 +101,7 @@ describe('tocsin why', () => {
     const long = file('long.json', { ...policy, rules });
     const evil = file('\u001B[2J\u202E.json', readFileSync(join(folder, 'findings.json'), 'utf8'));
     const { out } = await why(evil, '--policy', long, ...NOW);
-    // eslint-disable-next-line no-control-regex -- that is what is looked for
-    expect(out).not.toMatch(
-      /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069]/,
-    );
+    expect(out).not.toMatch(ACTING);
     const blocks = out.trimEnd().split('\n\n');
     expect(blocks).toHaveLength(11);
     for (const block of blocks) {

@@ -1,4 +1,5 @@
-import type { CaseResult, PolicyRemark } from '../commands/findings-port.js';
+import type { PolicyRemark } from '@tocsin/findings';
+import type { CaseResult } from '@tocsin/findings/testing';
 
 /** What came of one policy. */
 export interface PolicyReport {

@@ -1,6 +1,8 @@
 import { parse, join } from 'node:path';
+import { lintPolicy } from '@tocsin/findings';
 import type { Finding } from '@tocsin/findings';
-import { lintPolicy, parsePolicyCases, runCases } from '../commands/findings-port.js';
+import { parsePolicyCases, runCases } from '@tocsin/findings/testing';
+import type { PolicyCases } from '@tocsin/findings/testing';
 import { readChecked, readPolicy } from '../commands/policy-source.js';
 import type { InputFile } from '../input/read-input.js';
 import type { PolicyReport } from './policy-report.js';
@@ -45,10 +47,7 @@ function casesBeside({ path, shownAs }: InputFile): InputFile {
   return { path: beside(path), shownAs: beside(shownAs) };
 }
 
-async function readCases(
-  file: InputFile,
-  mayBeMissing: boolean,
-): Promise<ReturnType<typeof parsePolicyCases> | undefined> {
+async function readCases(file: InputFile, mayBeMissing: boolean): Promise<PolicyCases | undefined> {
   try {
     return await readChecked(file, parsePolicyCases);
   } catch (error) {

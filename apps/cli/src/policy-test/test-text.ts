@@ -1,5 +1,6 @@
-import { describeFailures } from '../commands/findings-port.js';
-import type { CaseResult, PolicyRemark } from '../commands/findings-port.js';
+import type { PolicyRemark } from '@tocsin/findings';
+import { describeFailures } from '@tocsin/findings/testing';
+import type { CaseResult } from '@tocsin/findings/testing';
 import { heading, plural } from '../report/text/page.js';
 import type { Page } from '../report/text/page.js';
 import { wrapWidth } from '../terminal/display-width.js';
@@ -65,14 +66,18 @@ function indentOf(line: string): string {
   return /^ */.exec(line)?.[0] ?? '';
 }
 
-const STYLES: Readonly<Record<string, Style>> = { error: 'red', warning: 'yellow', note: 'dim' };
+const STYLES: Readonly<Record<PolicyRemark['level'], Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  note: 'dim',
+};
 
 function remarkLines(page: TestPage, { level, code, message, advice }: PolicyRemark): readonly string[] {
   const lines = [
     ...wrapWidth(`  ${safeLine(message)}`, page.width),
     ...(advice === undefined ? [] : wrapWidth(`  → ${safeLine(advice)}`, page.width)),
   ];
-  return [`${page.paint(STYLES[level] ?? 'bold', level)} ${page.paint('dim', code)}`, ...lines];
+  return [`${page.paint(STYLES[level], level)} ${page.paint('dim', code)}`, ...lines];
 }
 
 function verdictLines(page: TestPage, { ok, totals: t }: TestReport): readonly string[] {

@@ -80,6 +80,21 @@ describe('how a record ends', () => {
       'not told',
       /^matches no event rule: open wants Severity\.Label HIGH, found MEDIUM$/,
     ],
+    [
+      'is of a kind that no rule takes',
+      {
+        eventRules: [],
+        unmatched: ['open', 'escalate'].map((rule) => ({
+          rule,
+          misses: [
+            { path: 'detail-type', wanted: 'Imported', got: 'GuardDuty Finding' },
+            { path: 'RecordState', wanted: 'ACTIVE', got: 'nothing' },
+          ],
+        })),
+      },
+      'not told',
+      /^matches no event rule: none takes detail-type GuardDuty Finding$/,
+    ],
   ])('%s', (_, over, outcome, reason) => {
     const [record] = report(fedWith(over), over?.handled?.[0] === told ? arrived : aState()).records;
     expect(record?.outcome).toBe(outcome);

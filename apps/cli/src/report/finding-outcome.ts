@@ -72,6 +72,8 @@ const OTHER_KIND = ['detail-type', 'source'];
 
 function noRule(unmatched: readonly UnmatchedRule[]): string {
   const sameKind = unmatched.filter(({ misses }) => !misses.some(({ path }) => OTHER_KIND.includes(path)));
+  const other = OTHER_KIND.map((path) => missedByAll(unmatched, path)).filter((got) => got !== undefined);
+  if (other.length > 0) return `matches no event rule: none takes ${other.join(', ')}`;
   const nearest = (sameKind.length > 0 ? sameKind : unmatched).slice(0, 2);
   if (nearest.length === 0) return 'matches no event rule';
   const parts = nearest.map(({ rule, misses }) => {
@@ -79,4 +81,11 @@ function noRule(unmatched: readonly UnmatchedRule[]): string {
     return `${rule} wants ${wants.join(', and ')}`;
   });
   return `matches no event rule: ${parts.join('; ')}`;
+}
+
+/** What the event has at a path at which no rule wants it. */
+function missedByAll(unmatched: readonly UnmatchedRule[], path: string): string | undefined {
+  const misses = unmatched.map((rule) => rule.misses.find((miss) => miss.path === path));
+  const [first] = misses;
+  return first === undefined || misses.includes(undefined) ? undefined : `${path} ${first.got}`;
 }

@@ -1,5 +1,5 @@
+import { wakes } from '@tocsin/findings';
 import type { Verdict } from '@tocsin/findings';
-import { wakes } from '../commands/findings-port.js';
 
 /** What becomes of a finding, in a word for the sums and in words for a person. */
 export interface Disposition {

@@ -13,6 +13,7 @@ import { rulesThatSpoke } from './spoken-rules.js';
 const MOST_LINES = 8;
 /** More of a text than is ever shown of it here. */
 const MOST_CHARACTERS = 2_000;
+const MOST_NAME = 40;
 
 /** A finding that was judged, and its running number. */
 export interface Judged {
@@ -73,14 +74,21 @@ function kindOf({ controlId, types }: Finding): string | undefined {
   return controlId ?? type?.slice(type.lastIndexOf('/', type.indexOf(':')) + 1);
 }
 
-/** The response only where there is room: the rule that set it stands below with it. */
+/** The owner first, so that no name in the finding pushes it out; the response only where there is room. */
 function whereLine(finding: Finding, { owner, response }: Verdict, width: number): string {
   const { accountId, accountName, region } = finding;
-  const name = accountName === undefined ? '' : ` (${accountName.slice(0, 100)})`;
-  const account = `account ${accountId.slice(0, 100)}${name}${region === undefined ? '' : ` ${region.slice(0, 40)}`}`;
-  const where = safeLine(`${account} · ${owner === undefined ? 'no owner' : `owner ${owner.team}`}`);
+  const account = [
+    `account ${start(accountId)}`,
+    ...(accountName === undefined ? [] : [`(${start(accountName)})`]),
+    ...(region === undefined ? [] : [start(region)]),
+  ].join(' ');
+  const where = `${owner === undefined ? 'no owner' : `owner ${safeLine(owner.team)}`} · ${account}`;
   const full = `${where} · ${response}`;
   return displayWidth(full) <= width ? full : cut(where, width);
+}
+
+function start(name: string): string {
+  return cut(safeStart(name), MOST_NAME);
 }
 
 /** An address is of use only as a whole: it loses its label and its margin before it is cut. */

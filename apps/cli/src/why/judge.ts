@@ -1,9 +1,8 @@
-import { triage } from '@tocsin/findings';
+import { triage, wakes } from '@tocsin/findings';
 import type { CompiledPolicy } from '@tocsin/findings';
 import { findingsOf } from '../input/findings-of.js';
 import type { InputFinding } from '../input/findings-of.js';
 import type { ParsedRecord } from '../input/parse-records.js';
-import { wakes } from '../commands/findings-port.js';
 import type { Judged } from './finding-lines.js';
 import { count } from './summary.js';
 import type { Totals } from './summary.js';

@@ -1,8 +1,8 @@
+import { wakes } from '@tocsin/findings';
 import type { TraceStep } from '@tocsin/findings';
 import { dispositionOf } from './disposition.js';
 import type { Answer } from './judge.js';
 import type { Totals } from './summary.js';
-import { wakes } from '../commands/findings-port.js';
 
 /** What is said of one part of the input, as data. Texts of the finding are as they came. */
 export function answerJson(answer: Answer): object {
