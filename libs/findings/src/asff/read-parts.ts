@@ -1,35 +1,45 @@
 import type { Finding, FindingResource } from '../finding.js';
-import { isRawObject, isText, listOf, objectOf, textMapOf, textOf, type RawObject } from '../raw-members.js';
+import { isText } from '../raw-members.js';
+import { readTextMap } from '../text-map.js';
+import { ownMembers } from './own-members.js';
 
-export function readTypes(raw: RawObject): readonly string[] {
-  return Object.freeze(listOf(raw, 'Types').filter(isText));
+export function textOrAbsent(value: unknown): string | undefined {
+  return isText(value) ? value : undefined;
+}
+
+export function readTypes(value: unknown): readonly string[] {
+  return Object.freeze(Array.isArray(value) ? value.filter(isText) : []);
 }
 
 /** Resources that have an Id. One without a Type is `Other`, ASFF's own word for a type it does not know. */
-export function readResources(raw: RawObject): readonly FindingResource[] {
+export function readResources(value: unknown, polluted: boolean): readonly FindingResource[] {
   const resources: FindingResource[] = [];
-  for (const entry of listOf(raw, 'Resources')) {
-    if (!isRawObject(entry)) continue;
-    const id = textOf(entry, 'Id');
-    if (id === undefined) continue;
-    const type = textOf(entry, 'Type') ?? 'Other';
+  if (!Array.isArray(value)) return Object.freeze(resources);
+  for (const entry of value as readonly unknown[]) {
+    const resource = ownMembers<'Id' | 'Type' | 'Region' | 'Tags'>(entry, polluted);
+    if (resource === undefined || !isText(resource.Id)) continue;
     resources.push(
-      Object.freeze({ type, id, region: textOf(entry, 'Region'), tags: textMapOf(entry, 'Tags') }),
+      Object.freeze({
+        type: textOrAbsent(resource.Type) ?? 'Other',
+        id: resource.Id,
+        region: textOrAbsent(resource.Region),
+        tags: readTextMap(resource.Tags),
+      }),
     );
   }
   return Object.freeze(resources);
 }
 
-export function readNote(raw: RawObject): Finding['note'] {
-  const note = objectOf(raw, 'Note');
-  const text = textOf(note, 'Text');
-  const updatedBy = textOf(note, 'UpdatedBy');
-  return text === undefined || updatedBy === undefined ? undefined : Object.freeze({ text, updatedBy });
+export function readNote(value: unknown, polluted: boolean): Finding['note'] {
+  const note = ownMembers<'Text' | 'UpdatedBy'>(value, polluted);
+  if (note === undefined || !isText(note.Text) || !isText(note.UpdatedBy)) return undefined;
+  return Object.freeze({ text: note.Text, updatedBy: note.UpdatedBy });
 }
 
-export function readRemediation(raw: RawObject): Finding['remediation'] {
-  const recommendation = objectOf(objectOf(raw, 'Remediation'), 'Recommendation');
-  const text = textOf(recommendation, 'Text');
-  const url = textOf(recommendation, 'Url');
+export function readRemediation(value: unknown, polluted: boolean): Finding['remediation'] {
+  const { Recommendation } = ownMembers<'Recommendation'>(value, polluted) ?? {};
+  const recommendation = ownMembers<'Text' | 'Url'>(Recommendation, polluted);
+  const text = textOrAbsent(recommendation?.Text);
+  const url = textOrAbsent(recommendation?.Url);
   return text === undefined && url === undefined ? undefined : Object.freeze({ text, url });
 }

@@ -1,24 +1,28 @@
 import type { FindingSeverity } from '../finding.js';
-import { memberOf, objectOf, textOf, type RawObject } from '../raw-members.js';
+import { memberOf, objectOf, type RawObject } from '../raw-members.js';
 import { isSeverityLabel, labelFromNormalized } from '../severity.js';
+import { ownMembers } from './own-members.js';
+import { textOrAbsent } from './read-parts.js';
 
 /**
  * The severity of an ASFF finding: Severity.Label, else AWS's bands from Severity.Normalized, else what the provider
  * said, else unknown. The top level comes first: a customer's override lives there.
  *
  * Source: AWS Security Hub API reference, types Severity and FindingProviderFields.
+ *
+ * @param value - `Severity`
+ * @param provided - `FindingProviderFields.Severity`
  */
-export function readSeverity(raw: RawObject): FindingSeverity {
-  const severity = objectOf(raw, 'Severity');
-  const providerSeverity = objectOf(objectOf(raw, 'FindingProviderFields'), 'Severity');
-  const said = memberOf(providerSeverity, 'Label');
-  const provider = isSeverityLabel(said) ? said : undefined;
-  const original = readOriginal(severity) ?? readOriginal(providerSeverity);
+export function readSeverity(value: unknown, provided: unknown, polluted: boolean): FindingSeverity {
+  const severity = ownMembers<'Label' | 'Normalized' | 'Original'>(value, polluted);
+  const theirs = ownMembers<'Label' | 'Original'>(provided, polluted);
+  const provider = isSeverityLabel(theirs?.Label) ? theirs.Label : undefined;
+  const original = readOriginal(severity?.Original) ?? readOriginal(theirs?.Original);
 
-  const label = memberOf(severity, 'Label');
+  const label = severity?.Label;
   if (isSeverityLabel(label)) return Object.freeze({ label, origin: 'label', provider, original });
-  const normalized = normalizedSeverityOf(raw);
-  const banded = normalized === undefined ? undefined : labelFromNormalized(normalized);
+  const normalized = severity?.Normalized;
+  const banded = typeof normalized === 'number' ? labelFromNormalized(normalized) : undefined;
   if (banded !== undefined) return Object.freeze({ label: banded, origin: 'normalized', provider, original });
   if (provider !== undefined)
     return Object.freeze({ label: provider, origin: 'provider', provider, original });
@@ -31,7 +35,6 @@ export function normalizedSeverityOf(raw: RawObject): number | undefined {
   return typeof normalized === 'number' ? normalized : undefined;
 }
 
-function readOriginal(severity: RawObject | undefined): string | undefined {
-  const original = memberOf(severity, 'Original');
-  return typeof original === 'number' ? String(original) : textOf(severity, 'Original');
+function readOriginal(original: unknown): string | undefined {
+  return typeof original === 'number' ? String(original) : textOrAbsent(original);
 }
