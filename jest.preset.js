@@ -18,6 +18,7 @@ module.exports = {
   },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/test-output/'],
   coverageDirectory: 'test-output/jest/coverage',
   coverageReporters: ['text-summary', 'json-summary'],
 };

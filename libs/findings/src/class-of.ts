@@ -1,4 +1,4 @@
-import { awsProductOf } from './asff/products.js';
+import { classOfProduct } from './asff/products.js';
 import type { Finding } from './finding.js';
 import { memberOf, objectOf } from './raw-members.js';
 import type { FindingClass } from './triage/verdict.js';
@@ -86,32 +86,71 @@ const CHECKS = [
  * @example classOf(guardDutyFinding) // 'threat'
  */
 export function classOf(finding: Finding): FindingClass {
-  if (isExposure(finding)) return 'exposure';
-  const fixed = classOfFindingType(finding.types) ?? awsProductOf(finding.productArn)?.class;
-  if (fixed !== undefined) return fixed;
+  if (finding.format === 'ocsf' && isExposure(finding)) return 'exposure';
   const isCheck =
     finding.complianceStatus !== undefined || finding.controlId !== undefined || finding.classUid === 2003;
-  for (const row of TYPE_CLASSES) {
-    if (isCheck && row.notForChecks) continue;
-    if (isBelow(finding.types, row.path)) return row.class;
+  let native = FINDING_TYPES.length;
+  let path = TYPE_CLASSES.length;
+  let looked = isCheck;
+  for (const type of finding.types) {
+    const rows = rowsOf(type);
+    native = Math.min(native, rows.native);
+    path = Math.min(path, isCheck ? rows.ofCheck : rows.path);
+    looked ||= rows.looked;
   }
-  const ofClass = OCSF_CLASSES.get(finding.classUid);
-  if (ofClass !== undefined) return ofClass;
-  return isCheck || CHECKS.some((path) => isBelow(finding.types, path)) ? 'posture' : 'threat';
+  return (
+    FINDING_TYPES[native]?.[1] ??
+    classOfProduct(finding.product) ??
+    TYPE_CLASSES[path]?.class ??
+    OCSF_CLASSES.get(finding.classUid) ??
+    (looked ? 'posture' : 'threat')
+  );
+}
+
+/** What one type says: its first row in each of the tables, or their length. */
+interface TypeRows {
+  readonly native: number;
+  readonly path: number;
+  readonly ofCheck: number;
+  readonly looked: boolean;
+}
+
+/** An estate has some hundreds of types; hostile ones only push each other out. Longer ones are not kept. */
+const MOST_KEPT = 2048;
+const MOST_LENGTH = 256;
+const kept = new Map<string, TypeRows>();
+
+function rowsOf(type: string): TypeRows {
+  const known = kept.get(type);
+  if (known !== undefined) return known;
+  const rows = readRows(type);
+  if (type.length > MOST_LENGTH) return rows;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(type, rows);
+  return rows;
+}
+
+function readRows(type: string): TypeRows {
+  const name = nativeName(type);
+  const below = TYPE_CLASSES.map(({ path }) => isBelow(type, path));
+  return {
+    native: firstOf(FINDING_TYPES, ([begin]) => name?.startsWith(begin) === true),
+    path: firstOf(TYPE_CLASSES, (_, at) => below[at] === true),
+    ofCheck: firstOf(TYPE_CLASSES, ({ notForChecks }, at) => below[at] === true && notForChecks !== true),
+    looked: CHECKS.some((path) => isBelow(type, path)),
+  };
+}
+
+function firstOf<T>(rows: readonly T[], holds: (row: T, at: number) => boolean): number {
+  const at = rows.findIndex(holds);
+  return at < 0 ? rows.length : at;
 }
 
 /** Source: AWS Security Hub User Guide, "Reviewing details for exposure findings" and "Sample exposure finding". */
-function isExposure({ format, raw }: Finding): boolean {
-  if (format !== 'ocsf') return false;
+function isExposure({ raw }: Finding): boolean {
   const feature = objectOf(objectOf(objectOf(raw, 'metadata'), 'product'), 'feature');
   const analytic = objectOf(objectOf(raw, 'finding_info'), 'analytic');
   return memberOf(feature, 'uid') === 'security-hub/Exposure' || memberOf(analytic, 'name') === 'Exposure';
-}
-
-function classOfFindingType(types: readonly string[]): FindingClass | undefined {
-  const names = types.map(nativeName).filter((name) => name !== undefined);
-  if (names.length === 0) return undefined;
-  return FINDING_TYPES.find(([begin]) => names.some((name) => name.startsWith(begin)))?.[1];
 }
 
 /** `Policy:S3/X` of `Policy:S3/X` or `TTPs/Policy:S3-X`: Security Hub writes a hyphen for the slash. */
@@ -123,8 +162,6 @@ function nativeName(type: string): string | undefined {
   return name.includes('/') ? name : name.replace('-', '/');
 }
 
-function isBelow(types: readonly string[], path: string): boolean {
-  return types.some(
-    (type) => type.startsWith(path) && (type.length === path.length || type[path.length] === '/'),
-  );
+function isBelow(type: string, path: string): boolean {
+  return type.startsWith(path) && (type.length === path.length || type[path.length] === '/');
 }

@@ -16,6 +16,7 @@ export type {
   IpFilter,
   OcsfCriteria,
   OcsfFieldFilter,
+  OcsfStringFilter,
 } from './criteria/ocsf-criteria.js';
 export type { CriteriaOutcome } from './criteria/outcome.js';
 export { FindingReadError, NoticeReadError, PolicyError, type Fault } from './errors.js';
@@ -53,6 +54,7 @@ export { recipePolicy } from './policies/recipe-policy.js';
 export { readFinding, safeReadFinding, type FindingResult } from './read-finding.js';
 export {
   isSeverityLabel,
+  labelFromGuardDuty,
   labelFromNormalized,
   SEVERITY_LABELS,
   severityRank,

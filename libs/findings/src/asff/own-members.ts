@@ -19,7 +19,10 @@ export function isPrototypePolluted(): boolean {
  * much faster than to ask of each member whether it is own; of anything else, a copy without a prototype. Not an object:
  * undefined.
  */
-export function ownMembers<Name extends string>(value: unknown, polluted: boolean): Members<Name> | undefined {
+export function ownMembers<Name extends string>(
+  value: unknown,
+  polluted: boolean,
+): Members<Name> | undefined {
   if (!isRawObject(value)) return undefined;
   if (!polluted && Object.getPrototypeOf(value) === Object.prototype) return value as Members<Name>;
   return copyOf(value) as Members<Name>;

@@ -31,10 +31,19 @@ const AWS_PRODUCTS: ReadonlyMap<string, AwsProduct> = new Map([
   ['ssm-patch-manager', { name: 'Systems Manager Patch Manager', class: 'posture' }],
 ]);
 
+const CLASSES: ReadonlyMap<string | undefined, FindingClass | undefined> = new Map(
+  [...AWS_PRODUCTS].map(([service, product]) => [`aws/${service}`, product.class]),
+);
+
 /** The AWS service behind a product ARN of either generation; undefined for third-party and custom products. */
 export function awsProductOf(productArn: string): AwsProduct | undefined {
   const product = productOf(productArn);
   return product?.startsWith('aws/') ? AWS_PRODUCTS.get(product.slice(4)) : undefined;
+}
+
+/** The class of a product (`aws/guardduty`) that makes findings of one class only. */
+export function classOfProduct(product: string | undefined): FindingClass | undefined {
+  return CLASSES.get(product);
 }
 
 /**

@@ -11,7 +11,10 @@ describe('reading an ASFF finding', () => {
       format: 'asff',
       id: 'arn:aws:guardduty:eu-west-1:111122223333:detector/12abc34d567e8fa901bc2d34e56789f0/finding/46ba0ac2845071e23ccdeb2ae03bfdea',
       productArn: 'arn:aws:securityhub:eu-west-1::product/aws/guardduty',
+      product: 'aws/guardduty',
+      partition: 'aws',
       accountId: '111122223333',
+      accountName: 'payments-production',
       region: 'eu-west-1',
       productName: 'GuardDuty',
       companyName: 'Amazon',
@@ -98,6 +101,7 @@ describe('reading an ASFF finding', () => {
   it.each([
     [[], { Types: 'TTPs' }],
     [['TTPs'], { Types: ['TTPs', 4, null, ' '] }],
+    [['Effects'], { Types: undefined, FindingProviderFields: { Types: ['Effects'] } }],
   ])('types are %j for %j', (types, overrides) => {
     expect(readFinding(aFinding(overrides)).types).toEqual(types);
   });
@@ -129,9 +133,33 @@ describe('reading an ASFF finding', () => {
         ['constructor', 'y'],
         ['toString', 'z'],
       ]);
-      expect(Object.getPrototypeOf(map)).toBeNull();
+      expect(Reflect.ownKeys(Object.getPrototypeOf(map))).toEqual([]);
+      expect(map).not.toHaveProperty('hasOwnProperty');
     }
     expect(readFinding(aFinding()).userDefinedFields['toString']).toBeUndefined();
+  });
+
+  // Planted fault seen red: isPrototypePolluted that is always false.
+  it('does not take members that somebody gave every object', () => {
+    Object.assign(Object.prototype, {
+      Title: 'lent',
+      Severity: { Label: 'LOW' },
+      Label: 'LOW',
+      Region: 'lent',
+    });
+    try {
+      const raw = { ...aFinding(), FindingProviderFields: {} } as Record<string, unknown>;
+      for (const name of ['Title', 'Severity', 'Region']) delete raw[name];
+      const finding = readFinding(raw);
+      expect([finding.title, finding.severity.origin, finding.region]).toEqual([
+        undefined,
+        'unknown',
+        'eu-west-1',
+      ]);
+    } finally {
+      for (const name of ['Title', 'Severity', 'Label', 'Region'])
+        Reflect.deleteProperty(Object.prototype, name);
+    }
   });
 
   it('does not take members from a prototype', () => {

@@ -130,6 +130,14 @@ describe('maps', () => {
     expect(judge({ ResourceTags })).toBe(outcome);
   });
 
+  it('are objects in ASFF, not the lists of OCSF', () => {
+    const Resources = [{ Tags: [{ name: 'Team', value: 'payments' }] }];
+    expect(judge({ ResourceTags: tag('EQUALS', 'Team', 'payments') }, { Resources })).toBe('no match');
+    expect(judge({ ResourceTags: tag('NOT_EQUALS', 'Team', 'payments') }, { Resources })).toBe(
+      'not applicable',
+    );
+  });
+
   // Planted fault seen red: `map[key]` without a check that the key is the map's own.
   it('reads own keys only', () => {
     expect(
@@ -148,6 +156,7 @@ describe('numbers', () => {
   it.each([
     ['match', [{ Eq: 40 }], 40],
     ['no match', [{ Eq: 40 }], '40'],
+    ['no match', [{ Eq: 40 }], 41],
     ['match', [{ Gte: 40, Lte: 60 }], 40],
     ['match', [{ Gte: 40, Lte: 60 }], 60],
     ['no match', [{ Gte: 40, Lte: 60 }], 61],
@@ -174,6 +183,8 @@ describe('dates', () => {
     ['no match', older, '2026-11-17T12:00:00Z'],
     ['match', older, '2026-11-17T11:59:59Z'],
     ['match', november, '2026-11-01T00:00:00Z'],
+    ['no match', november, '2026-10-31T23:59:59Z'],
+    ['match', [{ Start: '2026-11-01', End: '2026-11-01' }], '2026-11-01T00:00:00Z'],
     ['match', november, '2026-11-30T23:59:59Z'],
     ['match', november, '2026-12-01T00:59:59+01:00'],
     ['no match', november, '2026-12-01T01:00:00+01:00'],
@@ -182,6 +193,13 @@ describe('dates', () => {
     ['no match', within, '2026-11-31T12:00:00Z'],
   ])('%s for %j and %s', (outcome, CreatedAt, value) => {
     expect(judge({ CreatedAt }, { CreatedAt: value })).toBe(outcome);
+  });
+
+  // Planted fault seen red: now read only where every key has dates.
+  it('count beside other keys', () => {
+    const criteria = { CreatedAt: within, SeverityLabel: text('EQUALS', 'HIGH') };
+    expect(judge(criteria, { CreatedAt: '2026-11-20T12:00:00Z' })).toBe('match');
+    expect(judge(criteria, { CreatedAt: '2026-11-10T12:00:00Z' })).toBe('no match');
   });
 
   it('meets no range without a readable now', () => {

@@ -72,7 +72,11 @@ describe('criteria that are refused', () => {
     [{ Title: [filter('CONTAINS'), filter('PREFIX')] }, 'Title', 'allowed: CONTAINS only'],
     [{ Title: [filter('NOT_CONTAINS'), filter('CONTAINS')] }, 'Title', 'allowed: CONTAINS only'],
     [{ Title: [filter('NOT_CONTAINS'), filter('NOT_EQUALS')] }, 'Title', 'allowed: NOT_CONTAINS only'],
-    [{ Title: [filter('EQUALS'), filter('NOT_EQUALS')] }, 'Title', 'found EQUALS with NOT_EQUALS'],
+    [
+      { Title: [filter('EQUALS'), filter('NOT_EQUALS')] },
+      'Title',
+      'found EQUALS with NOT_EQUALS, allowed: EQUALS only with PREFIX',
+    ],
     [
       { Title: [filter('EQUALS'), filter('PREFIX_NOT_EQUALS')] },
       'Title',
@@ -97,7 +101,22 @@ describe('criteria that are refused', () => {
       'CreatedAt[0]',
       'found Start with End with DateRange',
     ],
-    [{ CreatedAt: [{ Start: 5, End: '2026-01-01T00:00:00Z' }] }, 'CreatedAt[0].Start', 'found the number 5'],
+    [{ CreatedAt: [{ End: '2026-01-01T00:00:00Z' }] }, 'CreatedAt[0]', 'found End, allowed: DateRange alone'],
+    [
+      { CreatedAt: [{ DateRange: { Unit: 'DAYS', Value: 1 }, End: '2026-01-01T00:00:00Z' }] },
+      'CreatedAt[0]',
+      'found DateRange with End, allowed: DateRange alone, or Start with End',
+    ],
+    [
+      { CreatedAt: [{ DateRange: { Unit: 'DAYS', Value: 1 }, Start: '2026-01-01T00:00:00Z' }] },
+      'CreatedAt[0]',
+      'found DateRange with Start',
+    ],
+    [
+      { CreatedAt: [{ Start: 5, End: '2026-01-01T00:00:00Z' }] },
+      'CreatedAt[0].Start',
+      'found the number 5, allowed: an ISO 8601 time with an offset',
+    ],
     [{ CreatedAt: [{ Start: 'a', End: '2026-01-01T00:00:00Z' }] }, 'CreatedAt[0].Start', 'found "a"'],
     [
       { CreatedAt: [{ Start: '2026-02-01T00:00:00Z', End: '2026-01-01T00:00:00Z' }] },
@@ -119,7 +138,11 @@ describe('criteria that are refused', () => {
       'CreatedAt[0].DateRange.Comparison',
       'allowed: WITHIN, OLDER_THAN',
     ],
-    [{ CreatedAt: [{ DateRange: 5 }] }, 'CreatedAt[0].DateRange', 'found the number 5'],
+    [
+      { CreatedAt: [{ DateRange: 5 }] },
+      'CreatedAt[0].DateRange',
+      'found the number 5, allowed: an object of Unit and Value',
+    ],
   ];
   // Planted fault seen red: CONTAINS allowed beside EQUALS.
   it.each(cases)('%j at %p: %s', (criteria, field, message) => {

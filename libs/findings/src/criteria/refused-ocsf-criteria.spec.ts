@@ -181,6 +181,23 @@ describe('OCSF criteria that are refused', () => {
     expect(error.message).toContain(message);
   });
 
+  it.each([
+    [
+      named('ip', 'IpFilters'),
+      'CompositeFilters[0].IpFilters[0].FieldName: found "ip", allowed: evidences.dst_endpoint.ip, evidences.src_endpoint.ip',
+    ],
+    [
+      named('severity.label'),
+      `${string}.FieldName: found "severity.label", allowed: severity, compliance.control, finding_info.src_url, status and 73 more`,
+    ],
+    [
+      compare('EQUAL'),
+      `${string}.Filter.Comparison: found "EQUAL", allowed: EQUALS, PREFIX, CONTAINS, NOT_EQUALS, PREFIX_NOT_EQUALS, CONTAINS_WORD`,
+    ],
+  ])('%j say no more than helps', (criteria, message) => {
+    expect(refusalOf(criteria).message).toBe(message);
+  });
+
   it('are named with the place that they are part of', () => {
     const place = { rule: 'r', field: 'rules[0].when.ocsf' };
     expect(() => compileOcsfCriteriaAt({ CompositeFilters: [{ StringFilters: 5 }] }, place)).toThrow(

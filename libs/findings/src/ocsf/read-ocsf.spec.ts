@@ -142,7 +142,7 @@ describe('reading an OCSF finding', () => {
   it('keeps hostile names of tags as data', () => {
     const tags = ['__proto__', 'constructor'].map((name) => ({ name, value: 'x' }));
     const map = read({ resources: [{ ...bucket, tags }] }).resources[0]?.tags ?? {};
-    expect(Object.getPrototypeOf(map)).toBeNull();
+    expect(Reflect.ownKeys(Object.getPrototypeOf(map))).toEqual([]);
     expect(Object.entries(map)).toEqual([
       ['__proto__', 'x'],
       ['constructor', 'x'],

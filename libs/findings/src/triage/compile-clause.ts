@@ -59,14 +59,15 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
 
   /** `criteria` is checked. Its keys AND together: each is a condition of its own. */
   function asffConditions(criteria: object, place: Place): Clause {
-    return Object.entries(criteria)
-      .filter(([, filters]) => filters !== undefined)
-      .map(([key, filters]) => {
-        const compiled = compileCriteriaAt({ [key]: filters }, place);
-        return once(conditions, `asff ${key} ${JSON.stringify(filters)}`, () =>
-          criteriaCondition('asff', compiled, isSlow(key)),
-        );
-      });
+    const given = Object.entries(criteria).filter(([, filters]) => filters !== undefined);
+    // Refuses criteria without a key, which would match every finding.
+    if (given.length === 0) compileCriteriaAt(criteria, place);
+    return given.map(([key, filters]) => {
+      const compiled = compileCriteriaAt({ [key]: filters }, place);
+      return once(conditions, `asff ${key} ${JSON.stringify(filters)}`, () =>
+        criteriaCondition('asff', compiled, isSlow(key)),
+      );
+    });
   }
 
   return ({ asff, ocsf, facts }, place) => {

@@ -47,7 +47,7 @@ export const browsing: DocumentedRule = {
         Severity: { Label: 'HIGH' },
       },
       matchesNot: ['browsing'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
   ],
 };

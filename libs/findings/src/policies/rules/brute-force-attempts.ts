@@ -45,7 +45,7 @@ export const bruteForceAttempts: DocumentedRule = {
         Severity: { Label: 'HIGH' },
       },
       matchesNot: ['brute-force-attempts'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
   ],
 };

@@ -6,12 +6,12 @@ import { SOURCE } from './sources.js';
 export const clusterBreakIn: DocumentedRule = {
   rule: {
     id: 'cluster-break-in',
-    title: 'Somebody acts in a cluster who should not',
+    title: 'Somebody acts in a cluster from a known bad place or without login',
     rationale:
-      'Secrets are read or workloads changed from Tor, from a known bad address or without any login, ' +
-      'or somebody who never did so starts a privileged container or makes a cluster administrator. ' +
-      'From a privileged container it is one step to the node and to its role. Calls that only look ' +
-      '(Discovery) stay tickets.',
+      'Secrets are read or workloads changed from Tor, from a known bad address or without any login: ' +
+      'credentials of the cluster are in the wrong hands, or none are needed, and somebody uses that ' +
+      'now. Calls that only look (Discovery) and workloads that are merely unusual (unusual-workloads) ' +
+      'are tickets.',
     when: [
       {
         facts: {
@@ -32,26 +32,13 @@ export const clusterBreakIn: DocumentedRule = {
           severity: ['MEDIUM', 'HIGH'],
         },
       },
-      {
-        facts: {
-          threatType: [
-            'PrivilegeEscalation:Kubernetes/AnomalousBehavior.WorkloadDeployed',
-            'Persistence:Kubernetes/AnomalousBehavior.WorkloadDeployed',
-            'PrivilegeEscalation:Kubernetes/AnomalousBehavior.RoleBindingCreated',
-          ],
-          severity: ['HIGH'],
-        },
-      },
     ],
     then: PAGE,
     runbook: runbook('kubernetes'),
     references: [SOURCE.guardDutyEks],
   },
-  attack: ['T1610', 'T1611', 'T1552'],
-  falsePositives: [
-    'The first roll-out of a node agent by a new pipeline (WorkloadDeployed).',
-    'Health checks without login are Discovery, and no part of this.',
-  ],
+  attack: ['T1552', 'T1078'],
+  falsePositives: ['Health checks without login are Discovery, and no part of this.'],
   cases: [
     {
       title: 'secrets through Tor',
@@ -70,8 +57,8 @@ export const clusterBreakIn: DocumentedRule = {
         Types: ['TTPs/AnomalousBehavior/PrivilegeEscalation:Kubernetes-WorkloadDeployed!PrivilegedContainer'],
         Severity: { Label: 'HIGH' },
       },
-      matches: ['cluster-break-in'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      matchesNot: ['cluster-break-in'],
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'looking around without login',

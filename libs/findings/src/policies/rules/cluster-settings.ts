@@ -9,7 +9,7 @@ export const clusterSettings: DocumentedRule = {
     title: 'A cluster is set up carelessly',
     rationale:
       'Settings that make a later break-in easy. Charts and tutorials bring them along, and nobody ' +
-      'broke in. A ticket of four hours; opening a cluster to anonymous callers pages ' +
+      'broke in. A ticket of four hours; opening a cluster to anonymous callers is another one ' +
       '(public-access-granted).',
     when: {
       facts: {
@@ -50,7 +50,7 @@ export const clusterSettings: DocumentedRule = {
         Severity: { Label: 'HIGH' },
       },
       matchesNot: ['cluster-settings'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
   ],
 };

@@ -6,30 +6,28 @@ import { SOURCE } from './sources.js';
 export const commandAndControl: DocumentedRule = {
   rule: {
     id: 'command-and-control',
-    title: 'A machine of ours talks as malware talks',
+    title: 'A machine of ours takes orders from a command and control server',
     rationale:
-      'An instance, container or function speaks to a command and control server, a drop point, a ' +
-      'sinkhole, or to names that malware makes up: code of somebody else already runs there. GuardDuty ' +
-      'rates some of these MEDIUM because the other side is silent or the list is older; the machine is ' +
-      'infected all the same. Types that are mere lookups by people and crawlers, or mail servers, are ' +
-      'taken back by later rules.',
-    when: [
-      { facts: { threatPurpose: ['Backdoor', 'Trojan'], severity: ['MEDIUM', 'HIGH'] } },
-      {
-        facts: {
-          threatType: [
-            'Impact:EC2/MaliciousDomainRequest.Reputation',
-            'Impact:Runtime/MaliciousDomainRequest.Reputation',
-          ],
-          severity: ['HIGH'],
-        },
+      'An instance, container or function speaks to a server from which malware is steered. Somebody ' +
+      'has hands on the machine now and can go on to its credentials and its neighbours, so minutes ' +
+      'matter. Only this family is here: names that were merely looked up, sinkholes and servers that ' +
+      'are silent are tickets (suspicious-lookups), and data tunnels and drop points page as data that ' +
+      'leaves (data-leaves).',
+    when: {
+      facts: {
+        threatType: [
+          'Backdoor:EC2/C&CActivity',
+          'Backdoor:Runtime/C&CActivity',
+          'Backdoor:Lambda/C&CActivity',
+        ],
+        severity: ['MEDIUM', 'HIGH'],
       },
-    ],
+    },
     then: PAGE,
     runbook: runbook('command-and-control'),
     references: [SOURCE.guardDutyEc2, SOURCE.guardDutyRuntime, SOURCE.guardDutyLambda],
   },
-  attack: ['T1071', 'T1568.002', 'T1048'],
+  attack: ['T1071'],
   falsePositives: [
     'Research machines and sandboxes that visit such servers on purpose.',
     'A DNS resolver or proxy whose clients ask: the finding names the resolver, the infected one is ' +
@@ -37,19 +35,16 @@ export const commandAndControl: DocumentedRule = {
   ],
   cases: [
     {
-      title: 'C&C by DNS, HIGH',
-      base: 'asff',
-      finding: {
-        Types: ['TTPs/Command and Control/Backdoor:EC2-C&CActivity.B!DNS'],
-        Severity: { Label: 'HIGH' },
-      },
+      title: 'by DNS',
+      base: 'guardduty',
+      finding: { type: 'Backdoor:EC2/C&CActivity.B!DNS', severity: 8 },
       matches: ['command-and-control'],
       expect: { priority: 'P2', pages: true, route: 'page' },
     },
     {
-      title: 'a drop point, MEDIUM',
-      base: 'asff',
-      finding: { Types: ['Effects/Data Exfiltration/Trojan:EC2-DropPoint'], Severity: { Label: 'MEDIUM' } },
+      title: 'in a container',
+      base: 'guardduty',
+      finding: { type: 'Backdoor:Runtime/C&CActivity.B', severity: 8 },
       matches: ['command-and-control'],
       expect: { priority: 'P2', pages: true, route: 'page' },
     },
@@ -65,18 +60,18 @@ export const commandAndControl: DocumentedRule = {
       expect: { priority: 'P2', pages: true, route: 'page' },
     },
     {
-      title: 'DNS tunnel',
+      title: 'a machine that floods others',
       base: 'guardduty',
-      finding: { type: 'Trojan:EC2/DNSDataExfiltration', severity: 8 },
-      matches: ['command-and-control'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      finding: { type: 'Backdoor:EC2/DenialOfService.Tcp', severity: 8 },
+      matchesNot: ['command-and-control'],
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
-      title: 'a lookup of a suspicious name',
-      base: 'asff',
-      finding: { Types: ['TTPs/Impact:EC2-SuspiciousDomainRequest.Reputation'], Severity: { Label: 'LOW' } },
+      title: 'a server that is silent',
+      base: 'guardduty',
+      finding: { type: 'Trojan:EC2/BlackholeTraffic', severity: 5 },
       matchesNot: ['command-and-control'],
-      expect: { priority: 'P5', pages: false, route: 'gather' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
   ],
 };

@@ -1,30 +1,31 @@
 import type { DocumentedRule } from '../documented-rule.js';
-import { PAGE } from './outcomes.js';
+import { TICKET } from './outcomes.js';
 import { runbook } from './runbook.js';
 import { SOURCE } from './sources.js';
 
 export const cryptoMining: DocumentedRule = {
   rule: {
     id: 'crypto-mining',
-    title: 'Somebody mines on our account',
+    title: 'A machine of ours speaks to a mining pool',
     rationale:
-      'Mining is what most intruders into cloud accounts do first. The bill is the smaller harm: ' +
-      'whoever can start a miner can do the rest as well, and often did. The costs grow by the hour, so ' +
-      'it pages.',
-    when: [
-      { facts: { threatPurpose: ['CryptoCurrency'], severity: ['MEDIUM', 'HIGH'] } },
-      {
-        facts: {
-          threatType: [
-            'Impact:EC2/BitcoinDomainRequest.Reputation',
-            'Impact:Runtime/BitcoinDomainRequest.Reputation',
-            'Impact:Runtime/CryptoMinerExecuted',
-          ],
-          severity: ['MEDIUM', 'HIGH'],
-        },
+      'A machine speaks to a mining pool or to a blockchain, or asked for such a name. The harm is the ' +
+      'bill, which grows by the hour and not by the minute; and pools, wallets and exchanges are also ' +
+      'asked for by honest programs. Four hours. A miner that the agent saw run is code of somebody ' +
+      'else, and pages (code-of-somebody-else-runs); so does the theft of the credentials that started ' +
+      'it.',
+    when: {
+      facts: {
+        threatType: [
+          'CryptoCurrency:EC2/BitcoinTool',
+          'CryptoCurrency:Runtime/BitcoinTool',
+          'CryptoCurrency:Lambda/BitcoinTool',
+          'Impact:EC2/BitcoinDomainRequest.Reputation',
+          'Impact:Runtime/BitcoinDomainRequest.Reputation',
+        ],
+        severity: ['MEDIUM', 'HIGH'],
       },
-    ],
-    then: PAGE,
+    },
+    then: TICKET,
     runbook: runbook('crypto-mining'),
     references: [SOURCE.guardDutyEc2, SOURCE.guardDutyRuntime, SOURCE.guardDutyLambda],
   },
@@ -42,13 +43,13 @@ export const cryptoMining: DocumentedRule = {
         Severity: { Label: 'HIGH' },
       },
       matches: ['crypto-mining'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'a miner that runs',
       base: 'guardduty',
       finding: { type: 'Impact:Runtime/CryptoMinerExecuted', severity: 8 },
-      matches: ['crypto-mining'],
+      matchesNot: ['crypto-mining'],
       expect: { priority: 'P2', pages: true, route: 'page' },
     },
     {

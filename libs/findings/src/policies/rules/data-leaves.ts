@@ -8,15 +8,28 @@ export const dataLeaves: DocumentedRule = {
     id: 'data-leaves',
     title: 'Data is being carried away',
     rationale:
-      'Objects are read, copied or shared in a way that fits a theft. What has left does not come back, ' +
-      'so an hour is already long. It pages although backup and analysis jobs cause it at times, ' +
-      'because the price of a miss is a notification to the regulator.',
+      'Objects are read out of a bucket unusually or from a known bad address, a disk or database ' +
+      'image is shared with a stranger, or a machine sends data through a tunnel or to a drop point. ' +
+      'What has left does not come back, so an hour is already long. It pages although backup and ' +
+      'analysis jobs cause it at times, because the price of a miss is a notification to the ' +
+      'regulator. Management calls that only could lead there are tickets (harm-through-iam).',
     when: [
-      { facts: { threatPurpose: ['Exfiltration'], severity: ['MEDIUM', 'HIGH'] } },
+      {
+        facts: {
+          threatType: [
+            'Exfiltration:S3/AnomalousBehavior',
+            'Exfiltration:S3/MaliciousIPCaller',
+            'Exfiltration:EC2/TransferDataToCloudAccount',
+            'Exfiltration:RDS/TransferDataToCloudAccount',
+          ],
+          severity: ['MEDIUM', 'HIGH'],
+        },
+      },
       {
         facts: {
           threatType: [
             'Trojan:EC2/DNSDataExfiltration',
+            'Trojan:Runtime/DNSDataExfiltration',
             'Trojan:EC2/DropPoint',
             'Trojan:Runtime/DropPoint',
             'Trojan:Lambda/DropPoint',
@@ -27,7 +40,7 @@ export const dataLeaves: DocumentedRule = {
     ],
     then: PAGE,
     runbook: runbook('data-exfiltration'),
-    references: [SOURCE.guardDutyS3, SOURCE.guardDutyIam, SOURCE.guardDutyEc2],
+    references: [SOURCE.guardDutyS3, SOURCE.guardDutyEc2, SOURCE.customDetectionRules],
   },
   attack: ['T1530', 'T1537', 'T1048'],
   falsePositives: [
@@ -46,6 +59,20 @@ export const dataLeaves: DocumentedRule = {
       title: 'snapshots are copied unusually',
       base: 'guardduty',
       finding: { type: 'Exfiltration:IAMUser/AnomalousBehavior', severity: 8 },
+      matchesNot: ['data-leaves'],
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
+    },
+    {
+      title: 'a tunnel by DNS',
+      base: 'guardduty',
+      finding: { type: 'Trojan:EC2/DNSDataExfiltration', severity: 8 },
+      matches: ['data-leaves'],
+      expect: { priority: 'P2', pages: true, route: 'page' },
+    },
+    {
+      title: 'a drop point, MEDIUM',
+      base: 'asff',
+      finding: { Types: ['Effects/Data Exfiltration/Trojan:EC2-DropPoint'], Severity: { Label: 'MEDIUM' } },
       matches: ['data-leaves'],
       expect: { priority: 'P2', pages: true, route: 'page' },
     },

@@ -6,26 +6,23 @@ import { SOURCE } from './sources.js';
 export const destruction: DocumentedRule = {
   rule: {
     id: 'destruction',
-    title: 'Data or accounts are being destroyed',
+    title: 'Data is being destroyed',
     rationale:
-      'Deleting, overwriting and changing rights in a way that the principal never did: the last stage ' +
-      'of ransom in the cloud. Minutes decide how much is left.',
+      'Objects are deleted in a way that the principal never did, or objects are changed from a known ' +
+      'bad address: the last stage of ransom in the cloud. Minutes decide how much is left. Rights of ' +
+      'a bucket that change, and unusual writing, take nothing away yet and are tickets ' +
+      '(unusual-bucket-changes).',
     when: {
       facts: {
-        threatType: [
-          'Impact:S3/AnomalousBehavior.Delete',
-          'Impact:S3/AnomalousBehavior.Permission',
-          'Impact:S3/MaliciousIPCaller',
-          'Impact:IAMUser/AnomalousBehavior',
-        ],
+        threatType: ['Impact:S3/AnomalousBehavior.Delete', 'Impact:S3/MaliciousIPCaller'],
         severity: ['HIGH'],
       },
     },
     then: PAGE,
     runbook: runbook('data-exfiltration'),
-    references: [SOURCE.guardDutyS3, SOURCE.guardDutyIam],
+    references: [SOURCE.guardDutyS3],
   },
-  attack: ['T1485', 'T1486', 'T1531'],
+  attack: ['T1485', 'T1486'],
   falsePositives: [
     'An environment that is torn down. The principal is then the pipeline, and its ticket names the ' +
       'account.',
@@ -42,8 +39,8 @@ export const destruction: DocumentedRule = {
       title: 'users and groups are changed',
       base: 'guardduty',
       finding: { type: 'Impact:IAMUser/AnomalousBehavior', severity: 8 },
-      matches: ['destruction'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      matchesNot: ['destruction'],
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'objects are written, MEDIUM',

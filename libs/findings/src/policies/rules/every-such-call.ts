@@ -9,10 +9,9 @@ export const everySuchCall: DocumentedRule = {
     title: 'A call that can be an attack was made, by whomever',
     rationale:
       "GuardDuty's Custom Detection Rules report every call of a kind (an administrator policy " +
-      'attached, a bucket shared, a start script changed) without knowing what is usual for the caller. ' +
-      'Administrators and pipelines make these calls every day. They are tickets; an unusual caller is ' +
-      'reported as AnomalousBehavior, and pages. Sharing a disk or database image with a stranger stays ' +
-      'a page, as it has few honest reasons.',
+      'attached, a bucket shared, a start script changed) without knowing what is usual for the ' +
+      'caller. Administrators and pipelines make these calls every day. They are tickets. Sharing a ' +
+      'disk or database image with a stranger stays a page, as it has few honest reasons.',
     when: {
       facts: {
         threatType: [
@@ -63,7 +62,7 @@ export const everySuchCall: DocumentedRule = {
         Severity: { Label: 'MEDIUM' },
       },
       matchesNot: ['every-such-call'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
   ],
 };

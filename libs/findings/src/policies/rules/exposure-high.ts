@@ -10,9 +10,8 @@ export const exposureHigh: DocumentedRule = {
     rationale:
       'A HIGH exposure is a door that stands open, not somebody in the room; in hundreds of accounts ' +
       'there are hundreds of them, and most have stood open for weeks. Paging for a state that was ' +
-      'there yesterday makes nobody safer than a ticket in four hours. What pages is the change (public ' +
-      'access that was just granted, see public-access-granted) and the combination (a CRITICAL ' +
-      'exposure, see exposure-critical). Unknown severity is treated as HIGH.',
+      'there yesterday makes nobody safer than a ticket in four hours. What pages is the combination ' +
+      '(a CRITICAL exposure, see exposure-critical). Unknown severity is treated as HIGH.',
     when: { facts: { class: ['exposure'], severity: ['HIGH', 'UNKNOWN'] } },
     then: TICKET,
     runbook: runbook('public-exposure'),

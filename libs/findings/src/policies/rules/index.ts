@@ -8,6 +8,7 @@ import { clusterBreakIn } from './cluster-break-in.js';
 import { clusterSettings } from './cluster-settings.js';
 import { codeOfSomebodyElseRuns } from './code-of-somebody-else-runs.js';
 import { commandAndControl } from './command-and-control.js';
+import { consoleLoginElsewhere } from './console-login-elsewhere.js';
 import { credentialsFromBadPlaces } from './credentials-from-bad-places.js';
 import { cryptoMining } from './crypto-mining.js';
 import { dataCredentials } from './data-credentials.js';
@@ -17,12 +18,14 @@ import { dataLow } from './data-low.js';
 import { dataTicket } from './data-ticket.js';
 import { databaseBreakIn } from './database-break-in.js';
 import { destruction } from './destruction.js';
+import { evasionInIam } from './evasion-in-iam.js';
 import { everySuchCall } from './every-such-call.js';
 import { exposureCritical } from './exposure-critical.js';
 import { exposureHigh } from './exposure-high.js';
 import { exposureLow } from './exposure-low.js';
 import { exposureTicket } from './exposure-ticket.js';
 import { failedLogins } from './failed-logins.js';
+import { harmThroughIam } from './harm-through-iam.js';
 import { instanceCredentialsElsewhere } from './instance-credentials-elsewhere.js';
 import { internetBackground } from './internet-background.js';
 import { leftAloneArchived } from './left-alone-archived.js';
@@ -45,14 +48,18 @@ import { probedDatabasePort } from './probed-database-port.js';
 import { publicAccessGranted } from './public-access-granted.js';
 import { rootUserUsed } from './root-user-used.js';
 import { stolenCredentials } from './stolen-credentials.js';
+import { suspiciousLookups } from './suspicious-lookups.js';
+import { suspiciousPrograms } from './suspicious-programs.js';
 import { threatCritical } from './threat-critical.js';
 import { threatHigh } from './threat-high.js';
+import { threatHighOtherProducts } from './threat-high-other-products.js';
 import { threatLow } from './threat-low.js';
 import { threatMedium } from './threat-medium.js';
-import { threatUnclassified } from './threat-unclassified.js';
 import { threatUnknown } from './threat-unknown.js';
+import { unusualBucketChanges } from './unusual-bucket-changes.js';
 import { unusualSignIn } from './unusual-sign-in.js';
 import { unusualTraffic } from './unusual-traffic.js';
+import { unusualWorkloads } from './unusual-workloads.js';
 import { vulnerabilityCritical } from './vulnerability-critical.js';
 import { vulnerabilityExploitable } from './vulnerability-exploitable.js';
 import { vulnerabilityExploited } from './vulnerability-exploited.js';
@@ -70,7 +77,7 @@ export const RULES: readonly DocumentedRule[] = [
   leftAloneClosed,
   threatLow,
   threatMedium,
-  threatUnclassified,
+  threatHighOtherProducts,
   threatHigh,
   threatUnknown,
   exposureTicket,
@@ -91,18 +98,25 @@ export const RULES: readonly DocumentedRule[] = [
   dataHigh,
   dataCredentials,
   commandAndControl,
+  suspiciousLookups,
   cryptoMining,
   stolenCredentials,
   instanceCredentialsElsewhere,
   credentialsFromBadPlaces,
+  consoleLoginElsewhere,
   attackTools,
   persistenceInIam,
+  evasionInIam,
+  harmThroughIam,
   dataLeaves,
   destruction,
+  unusualBucketChanges,
   codeOfSomebodyElseRuns,
+  suspiciousPrograms,
   ourMachineAttacks,
   databaseBreakIn,
   clusterBreakIn,
+  unusualWorkloads,
   publicAccessGranted,
   logSourceOff,
   rootUserUsed,

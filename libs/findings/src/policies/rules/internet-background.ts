@@ -11,7 +11,7 @@ export const internetBackground: DocumentedRule = {
       'Every address on the internet is probed all day. LOW says that ours is the target and that ' +
       'nothing came of it; thousands of these a month say only that a port is open, which the exposure ' +
       'and the control say once. Were the machine to answer in kind, the same types come as HIGH, and ' +
-      'those page.',
+      'those are tickets of four hours (our-machine-attacks).',
     when: {
       facts: {
         threatType: [
@@ -53,7 +53,7 @@ export const internetBackground: DocumentedRule = {
         Severity: { Label: 'HIGH' },
       },
       matchesNot: ['internet-background'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { DocumentedRule } from '../documented-rule.js';
-import { PAGE } from './outcomes.js';
+import { TICKET } from './outcomes.js';
 import { runbook } from './runbook.js';
 import { SOURCE } from './sources.js';
 
@@ -8,9 +8,11 @@ export const ourMachineAttacks: DocumentedRule = {
     id: 'our-machine-attacks',
     title: 'A machine of ours attacks others',
     rationale:
-      'GuardDuty gives the same brute force type two severities: LOW when ours is the target, HIGH when ' +
-      'ours is the one that attacks. HIGH means that somebody else steers the machine. AWS sends an ' +
-      'abuse notice for it, and may stop the instance.',
+      'GuardDuty gives the same brute force type two severities: LOW when ours is the target, HIGH ' +
+      'when ours is the one that attacks. HIGH means that somebody else steers the machine, or that a ' +
+      'scanner, a load test or a user of Tor runs on it, which is as frequent. AWS sends an abuse ' +
+      'notice and may stop the instance, within days. Four hours. What steers such a machine is C&C ' +
+      'activity or a reverse shell, and pages.',
     when: {
       facts: {
         threatType: [
@@ -21,17 +23,15 @@ export const ourMachineAttacks: DocumentedRule = {
           'Backdoor:EC2/DenialOfService',
           'UnauthorizedAccess:EC2/TorClient',
           'UnauthorizedAccess:EC2/TorRelay',
-          'UnauthorizedAccess:EC2/MetadataDNSRebind',
           'UnauthorizedAccess:Runtime/TorClient',
           'UnauthorizedAccess:Runtime/TorRelay',
-          'UnauthorizedAccess:Runtime/MetadataDNSRebind',
           'UnauthorizedAccess:Lambda/TorClient',
           'UnauthorizedAccess:Lambda/TorRelay',
         ],
         severity: ['HIGH'],
       },
     },
-    then: PAGE,
+    then: TICKET,
     runbook: runbook('command-and-control'),
     references: [SOURCE.guardDutyEc2],
   },
@@ -50,7 +50,7 @@ export const ourMachineAttacks: DocumentedRule = {
         Severity: { Label: 'HIGH' },
       },
       matches: ['our-machine-attacks'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'ours sweeps ports',
@@ -61,7 +61,7 @@ export const ourMachineAttacks: DocumentedRule = {
         finding_info: { types: ['Threats', 'Impact:EC2/PortSweep'] },
       },
       matches: ['our-machine-attacks'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'ours is attacked',

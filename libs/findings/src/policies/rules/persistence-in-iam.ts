@@ -1,37 +1,35 @@
 import type { DocumentedRule } from '../documented-rule.js';
-import { PAGE } from './outcomes.js';
+import { TICKET } from './outcomes.js';
 import { runbook } from './runbook.js';
 import { SOURCE } from './sources.js';
 
 export const persistenceInIam: DocumentedRule = {
   rule: {
     id: 'persistence-in-iam',
-    title: 'Somebody settles in: unusual persistence, privilege or evasion calls',
+    title: 'Somebody may settle in: unusual persistence or privilege calls',
     rationale:
-      'A principal that never did so makes keys, users or policies, gives itself rights, or stops logs ' +
-      'and alarms. These three stages come after the entry and before the harm, and often nothing else ' +
-      'is seen of a patient intruder, so they page although GuardDuty says MEDIUM. The stages before ' +
-      '(InitialAccess, Discovery) and reading secrets (CredentialAccess) happen far more often in daily ' +
-      'work and stay below. LOW never pages.',
+      'A principal that never did so makes keys, users or policies, or gives itself rights. It is how ' +
+      'a patient intruder settles in, and it is how every pipeline looks on the day of a new task; ' +
+      'GuardDuty says MEDIUM. A ticket of its own within four hours, never gathered: what was made can ' +
+      'still be taken away then. The same principal that also blinds us pages (evasion-in-iam), and so ' +
+      'does one that calls from a known bad place.',
     when: {
       facts: {
         threatType: [
           'Persistence:IAMUser/AnomalousBehavior',
           'PrivilegeEscalation:IAMUser/AnomalousBehavior',
-          'DefenseEvasion:IAMUser/AnomalousBehavior',
         ],
         severity: ['MEDIUM', 'HIGH'],
       },
     },
-    then: PAGE,
+    then: TICKET,
     runbook: runbook('persistence-in-iam'),
     references: [SOURCE.guardDutyIam],
   },
-  attack: ['T1098', 'T1136.003', 'T1685.002'],
+  attack: ['T1098', 'T1136.003'],
   falsePositives: [
     'A deployment role that gets a new task: the same pipeline, the expected addresses, a change that ' +
       'somebody announced.',
-    'Terraform or CloudFormation that removes a network, and its flow logs with it.',
   ],
   cases: [
     {
@@ -39,7 +37,7 @@ export const persistenceInIam: DocumentedRule = {
       base: 'asff',
       finding: { Types: ['TTPs/Persistence/IAMUser-AnomalousBehavior'], Severity: { Label: 'MEDIUM' } },
       matches: ['persistence-in-iam'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'unusual escalation',
@@ -49,7 +47,7 @@ export const persistenceInIam: DocumentedRule = {
         Severity: { Label: 'MEDIUM' },
       },
       matches: ['persistence-in-iam'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'unusual evasion',
@@ -59,7 +57,7 @@ export const persistenceInIam: DocumentedRule = {
         severity_id: 3,
         finding_info: { types: ['Threats', 'DefenseEvasion:IAMUser/AnomalousBehavior'] },
       },
-      matches: ['persistence-in-iam'],
+      matchesNot: ['persistence-in-iam'],
       expect: { priority: 'P2', pages: true, route: 'page' },
     },
     {
@@ -70,7 +68,7 @@ export const persistenceInIam: DocumentedRule = {
       expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
-      title: 'LOW never pages',
+      title: 'LOW is gathered',
       base: 'asff',
       finding: { Types: ['TTPs/Persistence/IAMUser-AnomalousBehavior'], Severity: { Label: 'LOW' } },
       matchesNot: ['persistence-in-iam'],

@@ -1,5 +1,5 @@
 import type { DocumentedRule } from '../documented-rule.js';
-import { PAGE } from './outcomes.js';
+import { TICKET } from './outcomes.js';
 import { runbook } from './runbook.js';
 import { SOURCE } from './sources.js';
 
@@ -8,10 +8,12 @@ export const publicAccessGranted: DocumentedRule = {
     id: 'public-access-granted',
     title: 'Somebody has just opened data or a cluster to the world',
     rationale:
-      'This is the change itself, minutes old, and its author is known. Scanners find an open bucket ' +
-      'within hours; undoing it before that is the difference between a slip and a breach. The states ' +
-      'that such a change leaves behind (Macie, IAM Access Analyzer, controls) are tickets, so that one ' +
-      'slip wakes one person once.',
+      'This is the change itself, minutes old, and its author is known; but it opens a door and says ' +
+      'nothing of anybody who came through. Most are websites and slips of a deployment. Four hours, ' +
+      'before the scanners have gone through the list. It is the first candidate for a page: an estate ' +
+      'with no public buckets of its own raises it with one rule after this one. Data that is then ' +
+      'read out of the bucket unusually pages (data-leaves), and so do calls without login that change ' +
+      'a cluster (cluster-break-in).',
     when: {
       facts: {
         threatType: [
@@ -22,7 +24,7 @@ export const publicAccessGranted: DocumentedRule = {
         severity: ['MEDIUM', 'HIGH'],
       },
     },
-    then: PAGE,
+    then: TICKET,
     runbook: runbook('public-exposure'),
     references: [SOURCE.guardDutyS3, SOURCE.guardDutyEks],
   },
@@ -37,7 +39,7 @@ export const publicAccessGranted: DocumentedRule = {
       base: 'asff',
       finding: { Types: ['TTPs/Policy:S3-BucketAnonymousAccessGranted'], Severity: { Label: 'HIGH' } },
       matches: ['public-access-granted'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'a cluster open to anybody',
@@ -49,7 +51,7 @@ export const publicAccessGranted: DocumentedRule = {
         Severity: { Label: 'HIGH' },
       },
       matches: ['public-access-granted'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'the guard was taken off, nothing opened yet',

@@ -6,25 +6,16 @@ import { SOURCE } from './sources.js';
 export const threatHigh: DocumentedRule = {
   rule: {
     id: 'threat-high',
-    title: 'HIGH threats page',
+    title: 'HIGH threats of GuardDuty page',
     rationale:
-      "HIGH is the provider's word for a resource that is compromised and in use by somebody else. It " +
-      'pages within the hour when GuardDuty says it, or any product that puts itself among tactics, ' +
-      'effects or unusual behaviour, whether or not we know the type: a type that nobody has judged yet ' +
-      'fails open. The types that are HIGH and still no intrusion are named one by one in later rules.',
-    when: [
-      { facts: { class: ['threat'], severity: ['HIGH'], product: ['aws/guardduty'] } },
-      {
-        facts: {
-          class: ['threat'],
-          severity: ['HIGH'],
-          type: ['TTPs', 'Effects', 'Unusual Behaviors', 'Threats'],
-        },
-      },
-    ],
+      "GuardDuty's HIGH is its word for a resource that is compromised and in use by somebody else. A " +
+      'type that no later rule names fails open: it pages within the hour until somebody has judged ' +
+      'it. The types that are HIGH and do not show that somebody hostile acts now are named one by one ' +
+      'in later rules, and become tickets.',
+    when: { facts: { class: ['threat'], severity: ['HIGH'], product: ['aws/guardduty'] } },
     then: PAGE,
     runbook: runbook('unknown-threat'),
-    references: [SOURCE.guardDutySeverity, SOURCE.securityHubTypes],
+    references: [SOURCE.guardDutySeverity],
   },
   falsePositives: [
     'See the rules that lower single types; where a type is wrong in your estate again and again, add ' +
@@ -56,8 +47,8 @@ export const threatHigh: DocumentedRule = {
         Severity: { Label: 'HIGH' },
         FindingProviderFields: null,
       },
-      matches: ['threat-high'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      matchesNot: ['threat-high'],
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
       title: 'another one that we do not know',

@@ -10,7 +10,7 @@ export const unusualSignIn: DocumentedRule = {
     rationale:
       "New colleagues, new laptops, hotels, new pipelines: this is the most frequent of GuardDuty's " +
       'unusual behaviours and says least. It is gathered for the owner; what an intruder does after the ' +
-      'sign-in has types that page.',
+      'sign-in has types of its own, and some of them page.',
     when: { facts: { threatType: ['InitialAccess:IAMUser/AnomalousBehavior'], severity: ['MEDIUM'] } },
     then: GATHER,
     runbook: runbook('stolen-credentials'),
@@ -31,7 +31,7 @@ export const unusualSignIn: DocumentedRule = {
       base: 'asff',
       finding: { Types: ['TTPs/Persistence/IAMUser-AnomalousBehavior'], Severity: { Label: 'MEDIUM' } },
       matchesNot: ['unusual-sign-in'],
-      expect: { priority: 'P2', pages: true, route: 'page' },
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
   ],
 };

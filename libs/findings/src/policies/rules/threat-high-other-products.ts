@@ -3,15 +3,17 @@ import { TICKET } from './outcomes.js';
 import { runbook } from './runbook.js';
 import { SOURCE } from './sources.js';
 
-export const threatUnclassified: DocumentedRule = {
+export const threatHighOtherProducts: DocumentedRule = {
   rule: {
-    id: 'threat-unclassified',
-    title: 'HIGH findings that nobody can classify become tickets of four hours',
+    id: 'threat-high-other-products',
+    title: 'HIGH threats become tickets of four hours, unless GuardDuty says them',
     rationale:
-      'A product that fills in no type, or none of the taxonomy, leaves it open whether somebody acts ' +
-      'or a setting is wrong; in practice it mostly is a scanner. Such a finding counts as a threat so ' +
-      'that it is looked at, and within four hours. It does not page: the next rule pages for those ' +
-      'that say of themselves that somebody acts. CRITICAL pages in any case (threat-critical).',
+      'What HIGH means differs from product to product: a blocked file for one, an intruder for the ' +
+      'next. A product that detects threats wakes people from its own console, and twice for one thing ' +
+      'is once too often; one that fills in no type mostly is a scanner. Within four hours each is ' +
+      'looked at, as a ticket of its own. CRITICAL pages in any case (threat-critical), and the next ' +
+      "rule pages for GuardDuty's HIGH. Whoever is paged for a partner from here alone adds one rule " +
+      'for that product.',
     when: { facts: { class: ['threat'], severity: ['HIGH'] } },
     then: TICKET,
     runbook: runbook('unknown-threat'),
@@ -33,7 +35,7 @@ export const threatUnclassified: DocumentedRule = {
         Severity: { Label: 'HIGH' },
         FindingProviderFields: null,
       },
-      matches: ['threat-unclassified'],
+      matches: ['threat-high-other-products'],
       expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
@@ -47,7 +49,21 @@ export const threatUnclassified: DocumentedRule = {
         Severity: { Label: 'HIGH' },
         FindingProviderFields: null,
       },
-      matches: ['threat-unclassified'],
+      matches: ['threat-high-other-products'],
+      expect: { priority: 'P3', pages: false, route: 'ticket' },
+    },
+    {
+      title: 'a HIGH detection of a partner',
+      base: 'asff',
+      finding: {
+        ProductArn: 'arn:aws:securityhub:eu-west-1::product/crowdstrike/crowdstrike-falcon',
+        ProductName: null,
+        GeneratorId: 'example',
+        Types: ['TTPs/Execution'],
+        Severity: { Label: 'HIGH' },
+        FindingProviderFields: null,
+      },
+      matches: ['threat-high-other-products'],
       expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
     {
@@ -61,7 +77,7 @@ export const threatUnclassified: DocumentedRule = {
         Severity: { Label: 'MEDIUM' },
         FindingProviderFields: null,
       },
-      matchesNot: ['threat-unclassified'],
+      matchesNot: ['threat-high-other-products'],
       expect: { priority: 'P3', pages: false, route: 'ticket' },
     },
   ],
