@@ -124,5 +124,7 @@ export function figuresText(figures: Readonly<Record<string, MonthFigures>>): st
     ['', ...names],
     ...rows.map(([title, show]) => [title, ...Object.values(figures).map(show)]),
   ];
-  return table.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(16))).join('')).join('\n');
+  return table
+    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(16))).join(''))
+    .join('\n');
 }

@@ -31,12 +31,16 @@ export function outcomesOf({ file, index, value }: PublicRecord): readonly Outco
   if (value === undefined) return [{ at, outcome: 'refused', reason: 'not JSON' }];
   if (typeof value !== 'object' || value === null || !('detail-type' in value)) {
     const result = safeReadFinding(value);
-    return [result.ok ? judged(at, result.finding) : { at, outcome: 'refused', reason: result.error.message }];
+    return [
+      result.ok ? judged(at, result.finding) : { at, outcome: 'refused', reason: result.error.message },
+    ];
   }
   const event = readEvent(value);
-  const refused = event.refused.map(
-    ({ index: entry, error }): Outcome => ({ at: `${at}.${entry}`, outcome: 'refused', reason: error.message }),
-  );
+  const refused = event.refused.map(({ index: entry, error }): Outcome => ({
+    at: `${at}.${entry}`,
+    outcome: 'refused',
+    reason: error.message,
+  }));
   const read = event.findings.map((finding, entry) => judged(`${at}.${entry}`, finding));
   if (refused.length + read.length > 0) return [...read, ...refused];
   return [{ at, outcome: 'no findings', reason: `${event.kind}: ${event.detailType}` }];
@@ -44,7 +48,13 @@ export function outcomesOf({ file, index, value }: PublicRecord): readonly Outco
 
 function judged(at: string, finding: Finding): Outcome {
   const context = { now: NOW };
-  return { at, outcome: 'read', finding, recipe: triage(finding, recipe, context), ours: triage(finding, ours, context) };
+  return {
+    at,
+    outcome: 'read',
+    finding,
+    recipe: triage(finding, recipe, context),
+    ours: triage(finding, ours, context),
+  };
 }
 
 /** The lines of the golden table. No text of a finding is in them but its labels. */

@@ -63,7 +63,7 @@ const said = (policy: TriagePolicy) =>
   lintPolicy(policy, { now }).map(({ level, code, field }) => `${level} ${code} ${field}`);
 
 /** Remarks by level, code and field; none means that the policy is left alone. */
-const CASES: readonly (readonly [policy: TriagePolicy, remarks?: readonly string[]])[] = [
+const CASES: readonly (readonly [policy: TriagePolicy, ...remarks: readonly string[]])[] = [
   // Shadowed rules.
   [pair(high, high), 'error shadowed-rule rules[1]'],
   [pair(high, low)],
@@ -214,7 +214,7 @@ const CASES: readonly (readonly [policy: TriagePolicy, remarks?: readonly string
 ];
 
 describe('lintPolicy', () => {
-  it.each(CASES)('%j', (policy, ...remarks) => {
+  it.each(CASES.map(([policy, ...remarks]) => [policy, remarks] as const))('%j', (policy, remarks) => {
     expect(said(policy).sort()).toEqual([...remarks].sort());
   });
 

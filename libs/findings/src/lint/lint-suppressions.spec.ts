@@ -148,7 +148,7 @@ describe('a suppression that rests on text which an attacker can write', () => {
     [{ facts: { ...LOW, class: ['posture'] } }, BROAD],
   ];
   // Planted fault seen red: negative filters taken for a restriction.
-  it.each(cases)('%j', (when, ...remarks) => {
+  it.each(cases.map(([when, ...remarks]) => [when, remarks] as const))('%j', (when, remarks) => {
     expect(said(policyOf(when))).toEqual(remarks);
   });
 
@@ -178,7 +178,7 @@ describe('a suppression that would hide CRITICAL', () => {
     },
   });
   const control = { control: ['S3.1'] } as const;
-  it.each<readonly [PolicyClause, ...string[]]>([
+  const broad: readonly (readonly [PolicyClause, ...string[]])[] = [
     [{ facts: { class: ['posture'] } }, `error ${CODE}`, BROAD],
     [{ facts: control }, `warning ${CODE}`],
     [{ facts: { account: ['111122223333'] } }, `warning ${CODE}`],
@@ -219,7 +219,8 @@ describe('a suppression that would hide CRITICAL', () => {
       },
       `warning ${CODE}`,
     ],
-  ])('%j', (when, ...remarks) => {
+  ];
+  it.each(broad.map(([when, ...remarks]) => [when, remarks] as const))('%j', (when, remarks) => {
     expect(said(policyOf(when))).toEqual(remarks);
   });
 
@@ -265,7 +266,7 @@ describe('a suppression that would hide CRITICAL', () => {
 
 describe('the times of a suppression', () => {
   // Planted fault seen red: `<` for `<=` at the end of the days.
-  it.each<readonly [Partial<Suppression>, number | undefined, ...string[]]>([
+  const dates: readonly (readonly [Partial<Suppression>, number | undefined, ...string[]])[] = [
     [{ expires: '2027-01-31T00:00:00Z' }, undefined],
     [{ expires: '2026-12-08T12:00:00Z' }, undefined, 'warning suppression-expiring'],
     [{ expires: '2026-12-08T12:00:01Z' }, undefined],
@@ -279,9 +280,13 @@ describe('the times of a suppression', () => {
     [{ expires: '2027-11-24T12:00:00Z' }, undefined],
     [{ expires: '2027-11-24T12:00:01Z' }, undefined, 'warning suppression-long'],
     [{ expires: '2027-12-01', starts: '2026-12-15' }, undefined, 'note suppression-not-started'],
-  ])('%j, warned %p days before', (suppress, expiringWithinDays, ...remarks) => {
-    expect(said(policyOf({ facts: ACCOUNT }, suppress), { expiringWithinDays })).toEqual(remarks);
-  });
+  ];
+  it.each(dates.map(([suppress, days, ...remarks]) => [suppress, days, remarks] as const))(
+    '%j, warned %p days before',
+    (suppress, expiringWithinDays, remarks) => {
+      expect(said(policyOf({ facts: ACCOUNT }, suppress), { expiringWithinDays })).toEqual(remarks);
+    },
+  );
 });
 
 describe('part of an account id', () => {

@@ -236,8 +236,36 @@ describe('PolicySchema', () => {
 });
 
 const JUNK: readonly unknown[] = [
-  ...[null, true, 0, -1, 1.5, 1e9, '', ' ', 'x', ' x', 'a\nb', 'P1', 'HIGH', 'AND', '2026-13-01', '111122223333'],
-  ...['a/b', 'x'.repeat(128), 'x'.repeat(129), 'x'.repeat(512), 'x'.repeat(5000), [], ['x'], {}, { x: 1 }, [[]]],
+  ...[
+    null,
+    true,
+    0,
+    -1,
+    1.5,
+    1e9,
+    '',
+    ' ',
+    'x',
+    ' x',
+    'a\nb',
+    'P1',
+    'HIGH',
+    'AND',
+    '2026-13-01',
+    '111122223333',
+  ],
+  ...[
+    'a/b',
+    'x'.repeat(128),
+    'x'.repeat(129),
+    'x'.repeat(512),
+    'x'.repeat(5000),
+    [],
+    ['x'],
+    {},
+    { x: 1 },
+    [[]],
+  ],
 ];
 
 /** Every place of {@link everything}, spoiled in every way. */
@@ -265,7 +293,12 @@ function* placesIn(value: unknown, path: Path = []): Generator<Path> {
 }
 
 /** A copy with one change at one place. */
-function spoiled(value: unknown, path: Path, how: 'replace' | 'delete' | 'add' | 'repeat', junk: unknown): unknown {
+function spoiled(
+  value: unknown,
+  path: Path,
+  how: 'replace' | 'delete' | 'add' | 'repeat',
+  junk: unknown,
+): unknown {
   const [step, ...rest] = path;
   if (step === undefined) {
     if (how === 'repeat' && Array.isArray(value)) return [...value, ...value];

@@ -11,6 +11,7 @@ export function checkPolicy(policy: unknown): asserts policy is TriagePolicy {
   const place: Place = { field: '' };
   const ids = new Set<string>();
   const members = {
+    $schema: textUpTo(2048),
     schema: oneOf(['tocsin.policy/1']),
     title: textUpTo(256),
     rules: listOf((rule, at) => checkRule(rule, at, ids), MOST_RULES),

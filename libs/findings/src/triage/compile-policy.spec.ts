@@ -21,7 +21,7 @@ describe('a policy that is refused', () => {
     [
       [],
       { field: '' },
-      'the policy: found a list of 0 entries, allowed: an object of schema, title, rules, accounts, owners, fallbackOwner',
+      'the policy: found a list of 0 entries, allowed: an object of $schema, schema, title, rules, accounts, owners, fallbackOwner',
     ],
     [
       { schema: 'tocsin.policy/1' },
@@ -36,7 +36,7 @@ describe('a policy that is refused', () => {
     [
       policy({ rule: [] }),
       { field: 'rule' },
-      'found an unknown member, allowed: schema, title, rules, accounts, owners, fallbackOwner',
+      'found an unknown member, allowed: $schema, schema, title, rules, accounts, owners, fallbackOwner',
     ],
     [policy({ title: '' }), { field: 'title' }, 'found a blank text'],
     [policy({ fallbackOwner: {} }), { field: 'fallbackOwner.team' }, 'found nothing'],
