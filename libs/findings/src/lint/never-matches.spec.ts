@@ -36,7 +36,7 @@ const ofOne = (when: PolicyRule['when']): TriagePolicy => ({
 });
 
 /** Remarks by level, code and field; none means that the policy is left alone. */
-const CASES: readonly (readonly [policy: TriagePolicy, remarks?: readonly string[]])[] = [
+const CASES: readonly (readonly [policy: TriagePolicy, ...remarks: readonly string[]])[] = [
   // Values that no finding has.
   [
     ofOne(asff('SeverityLabel', ['EQUALS', 'Critical'])),
@@ -144,7 +144,7 @@ const CASES: readonly (readonly [policy: TriagePolicy, remarks?: readonly string
 ];
 
 describe('lintPolicy, of what no finding meets', () => {
-  it.each(CASES)('%j', (policy, ...remarks) => {
+  it.each(CASES.map(([policy, ...remarks]) => [policy, remarks] as const))('%j', (policy, remarks) => {
     const said = lintPolicy(policy, { now: '2026-11-24T12:00:00Z' });
     expect(said.map(({ level, code, field }) => `${level} ${code} ${field}`)).toEqual(remarks);
   });
