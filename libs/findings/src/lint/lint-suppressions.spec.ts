@@ -59,7 +59,7 @@ const BROAD = 'warning suppression-broad';
 
 describe('a suppression that rests on text which an attacker can write', () => {
   const title = { Title: text('CONTAINS', 'load test') };
-  const cases: readonly (readonly [PolicyRule['when'], ...string[]])[] = [
+  const cases: readonly (readonly [PolicyRule['when'], ...(readonly string[])])[] = [
     [asff(title), RESTS_ON_TEXT],
     [asff({ Description: text('PREFIX', 'load test') }), RESTS_ON_TEXT],
     [asff({ Title: text('EQUALS', 'load test') }), RESTS_ON_TEXT],

@@ -25,6 +25,13 @@ const severityId = (Filter: object): PolicyClause => ({
   ocsf: { CompositeFilters: [{ NumberFilters: [{ FieldName: 'severity_id', Filter }] }] },
 });
 
+const joined = (Operator: 'AND' | 'OR', ...severities: readonly string[]): PolicyClause => {
+  const StringFilters = severities.map((Value) => ({
+    FieldName: 'severity',
+    Filter: { Value, Comparison: 'EQUALS' as const },
+  }));
+  return { ocsf: { CompositeFilters: [{ Operator, StringFilters }] } };
+};
 const ofOne = (when: PolicyRule['when']): TriagePolicy => ({
   schema: 'tocsin.policy/1',
   accounts: [
@@ -92,6 +99,20 @@ const CASES: readonly (readonly [policy: TriagePolicy, ...remarks: readonly stri
     'error impossible-value rules[0].when.asff.WorkflowStatus',
   ],
   [ofOne(asff('WorkflowStatus', ['NOT_EQUALS', 'RESOLVED']))],
+  // OCSF: of filters under AND one is enough, under OR none may hold. Planted fault seen red: the other way round.
+  [
+    ofOne(joined('AND', 'CRITICAL', 'High')),
+    'error never-matches rules[0].when.ocsf.CompositeFilters[0].StringFilters[0]',
+  ],
+  [
+    ofOne(joined('OR', 'CRITICAL', 'HIGH')),
+    'error never-matches rules[0].when.ocsf.CompositeFilters[0].StringFilters[0]',
+  ],
+  [
+    ofOne(joined('OR', 'CRITICAL', 'High')),
+    'error impossible-value rules[0].when.ocsf.CompositeFilters[0].StringFilters[0]',
+  ],
+  [ofOne(joined('OR', 'Critical', 'High'))],
   // Contradictions.
   [
     ofOne({ ...asff('SeverityLabel', ['EQUALS', 'HIGH']), ...low }),
