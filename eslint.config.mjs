@@ -88,6 +88,8 @@ export default [
           ignoredDependencies: ['@types/aws-lambda'],
           ignoredFiles: [
             '{projectRoot}/**/*.spec.ts',
+            '{projectRoot}/bench/**',
+            '{projectRoot}/tools/**',
             '{projectRoot}/eslint.config.mjs',
             '{projectRoot}/jest.config.cjs',
           ],
