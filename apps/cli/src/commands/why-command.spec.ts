@@ -16,7 +16,7 @@ const file = (name: string, value: unknown): string => {
 const NOW = ['--now', '2026-11-24T12:00:00Z'];
 async function why(...argv: string[]) {
   const terminal = collectedTerminal({ cwd: folder });
-  const exitCode = await main(['why', ...argv], terminal, '0.1.0');
+  const exitCode = await main(['why', '--no-color', ...argv], terminal, '0.1.0');
   return { exitCode, out: terminal.out(), err: terminal.err() };
 }
 
