@@ -15,7 +15,11 @@ const file = (name: string, value: unknown): string => {
 };
 async function test(...argv: string[]) {
   const terminal = collectedTerminal({ cwd: folder });
-  const exitCode = await main(['test', '--no-color', '--now', '2026-11-24T12:00:00Z', ...argv], terminal, '0.1.0');
+  const exitCode = await main(
+    ['test', '--no-color', '--now', '2026-11-24T12:00:00Z', ...argv],
+    terminal,
+    '0.1.0',
+  );
   return { exitCode, out: terminal.out(), err: terminal.err() };
 }
 
