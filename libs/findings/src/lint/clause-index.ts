@@ -28,6 +28,8 @@ export interface ClauseIndex<Clause extends ClauseConditions> {
 export function clauseIndex<Clause extends ClauseConditions>(): ClauseIndex<Clause> {
   const byValue = new Map<string, Clause[]>();
   const others: Clause[] = [];
+  /** Members that some clause asks for: to go through the values of another one would be no use. */
+  const asked = new Set<string>();
 
   function coversOne(clause: ClauseConditions, accept: (wide: Clause) => boolean): boolean {
     const fits = (wide: Clause) => isWithinClause(clause, wide) && accept(wide);
@@ -39,13 +41,14 @@ export function clauseIndex<Clause extends ClauseConditions>(): ClauseIndex<Clau
     if (coversOne(clause, accept)) return true;
     return TOTAL.slice(from).some(([member, values], index) => {
       const possible = valuesOf(clause, member) ?? values;
-      if (possible.length === 0) return false;
+      if (possible.length === 0 || !asked.has(member)) return false;
       return possible.every((value) => coversAll(withValue(clause, member, value), accept, from + index + 1));
     });
   }
 
   return {
     add: (clause) => {
+      for (const { member } of clause.stated) asked.add(member);
       const values = askedValues(clause);
       if (values === undefined) others.push(clause);
       for (const value of values ?? []) {
@@ -57,6 +60,7 @@ export function clauseIndex<Clause extends ClauseConditions>(): ClauseIndex<Clau
     clear: () => {
       byValue.clear();
       others.length = 0;
+      asked.clear();
     },
     covers: (clause, accept = () => true) => coversAll(clause, accept, 0),
   };

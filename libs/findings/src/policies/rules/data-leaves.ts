@@ -29,7 +29,6 @@ export const dataLeaves: DocumentedRule = {
         facts: {
           threatType: [
             'Trojan:EC2/DNSDataExfiltration',
-            'Trojan:Runtime/DNSDataExfiltration',
             'Trojan:EC2/DropPoint',
             'Trojan:Runtime/DropPoint',
             'Trojan:Lambda/DropPoint',

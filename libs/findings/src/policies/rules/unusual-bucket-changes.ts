@@ -22,7 +22,7 @@ export const unusualBucketChanges: DocumentedRule = {
     runbook: runbook('data-exfiltration'),
     references: [SOURCE.guardDutyS3],
   },
-  attack: ['T1222', 'T1565.001'],
+  attack: ['T1565.001'],
   falsePositives: ['A release that changes a bucket policy; a new job that writes.'],
   cases: [
     {

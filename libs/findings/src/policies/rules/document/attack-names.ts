@@ -19,7 +19,6 @@ export const ATTACK_NAMES: Readonly<Record<string, string>> = {
   T1189: 'Drive-by Compromise',
   T1190: 'Exploit Public-Facing Application',
   T1204: 'User Execution',
-  T1222: 'File and Directory Permissions Modification',
   T1485: 'Data Destruction',
   T1486: 'Data Encrypted for Impact',
   T1496: 'Resource Hijacking',
