@@ -33,17 +33,3 @@ export function listOf(object: RawObject | undefined, name: string): readonly un
   const value = memberOf(object, name);
   return Array.isArray(value) ? value : [];
 }
-
-const NO_TEXTS: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
-
-/** A map of texts without a prototype, so that every key is data. Members of another type are left out. */
-export function textMapOf(object: RawObject | undefined, name: string): Readonly<Record<string, string>> {
-  const map = objectOf(object, name);
-  if (map === undefined) return NO_TEXTS;
-  const texts: Record<string, string> = Object.create(null);
-  for (const key of Object.keys(map)) {
-    const value = map[key];
-    if (typeof value === 'string') texts[key] = value;
-  }
-  return Object.freeze(texts);
-}

@@ -99,7 +99,8 @@ describe('reading an ASFF finding', () => {
   });
 
   it.each([
-    [[], { Types: 'TTPs' }],
+    [[], { Types: 'TTPs', FindingProviderFields: undefined }],
+    [['Effects'], { Types: 'TTPs', FindingProviderFields: { Types: ['Effects'] } }],
     [['TTPs'], { Types: ['TTPs', 4, null, ' '] }],
     [['Effects'], { Types: undefined, FindingProviderFields: { Types: ['Effects'] } }],
   ])('types are %j for %j', (types, overrides) => {

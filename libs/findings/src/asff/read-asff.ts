@@ -71,7 +71,7 @@ export function readAsff(raw: RawObject): Finding {
     productName: textOrAbsent(asff.ProductName),
     companyName: textOrAbsent(asff.CompanyName),
     generatorId: textOrAbsent(asff.GeneratorId),
-    types: readTypes(asff.Types ?? provided?.Types),
+    types: readTypes(Array.isArray(asff.Types) ? asff.Types : provided?.Types),
     title: textOrAbsent(asff.Title),
     description: textOrAbsent(asff.Description),
     severity: readSeverity(asff.Severity, provided?.Severity, polluted),

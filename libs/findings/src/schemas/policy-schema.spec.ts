@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 
-import { everything } from '../acceptance/policy-with-everything.js';
+import { everything } from '../fixtures/policy-with-everything.js';
 import { compilePolicy, PolicyError, recipePolicy, type TriagePolicy } from '../index.js';
 import { defaultPolicy } from '../policies/default-policy.js';
 import { jsonSchemaOf } from './json-schema-of.js';
@@ -123,25 +123,14 @@ describe('PolicySchema', () => {
   });
 });
 
+/** Every word of a fixed list that is not in {@link everything}. */
+const WORDS =
+  `INFORMATIONAL LOW MEDIUM CRITICAL posture vulnerability data exposure ARCHIVED NOTIFIED RESOLVED
+  SUPPRESSED PASSED WARNING NOT_AVAILABLE P1 P3 P4 P5 immediate_response escalated_response low_priority_response
+  WITHIN OR EQUALS NOT_EQUALS PREFIX_NOT_EQUALS CONTAINS NOT_CONTAINS CONTAINS_WORD`.split(/\s+/);
+
 const JUNK: readonly unknown[] = [
-  ...[
-    null,
-    true,
-    0,
-    -1,
-    1.5,
-    1e9,
-    '',
-    ' ',
-    'x',
-    ' x',
-    'a\nb',
-    'P1',
-    'HIGH',
-    'AND',
-    '2026-13-01',
-    '111122223333',
-  ],
+  ...[null, true, 0, -1, 1.5, 1e9, '', ' ', 'x', ' x', 'a\nb', 'HIGH', 'AND', '2026-13-01', '111122223333'],
   ...[
     'a/b',
     'x'.repeat(128),
@@ -154,6 +143,7 @@ const JUNK: readonly unknown[] = [
     { x: 1 },
     [[]],
   ],
+  ...WORDS,
 ];
 
 /** Every place of {@link everything}, spoiled in every way. */
