@@ -31,6 +31,8 @@ export interface Parts {
   readonly generatorId: string;
   readonly types: readonly string[];
   readonly label: Label;
+  /** What the provider calls it. @default - the label */
+  readonly original?: string;
   readonly title: string;
   readonly description: string;
   /** The members that only this shape has, in front of the resources. */
@@ -41,7 +43,8 @@ export interface Parts {
 /** The members that every finding of Security Hub has, in the order in which the service writes them. */
 export function findingOf(random: Random, { account, region }: Place, parts: Parts): Json {
   const at = random.instant();
-  const severity = { Label: parts.label, Normalized: NORMALIZED[parts.label], Original: parts.label };
+  const original = parts.original ?? parts.label;
+  const severity = { Label: parts.label, Normalized: NORMALIZED[parts.label], Original: original };
   const archived = random.chance(0.08);
   return {
     SchemaVersion: '2018-10-08',
@@ -70,7 +73,7 @@ export function findingOf(random: Random, { account, region }: Place, parts: Par
     ...(random.chance(0.1)
       ? { UserDefinedFields: { 'soc-owner': 'payments', ticket: `SEC-${random.int(100, 9999)}` } }
       : {}),
-    FindingProviderFields: { Severity: { Label: parts.label, Original: parts.label }, Types: parts.types },
+    FindingProviderFields: { Severity: { Label: parts.label, Original: original }, Types: parts.types },
     ...(random.chance(0.5) ? { ProcessedAt: random.instant(), Sample: false } : {}),
   };
 }

@@ -23,6 +23,7 @@ export function guardDutyFinding(random: Random): Json {
     generatorId: detector,
     types: [random.pick(TYPES)],
     label: random.pick(['LOW', 'MEDIUM', 'HIGH', 'HIGH', 'CRITICAL']),
+    original: `${random.int(1, 9)}.0`,
     title: random.prose(90),
     description: random.prose(random.int(150, 350)),
     own: {

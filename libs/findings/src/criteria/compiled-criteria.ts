@@ -20,10 +20,12 @@ export interface CompiledCriteria {
    * asks for the same key. May be empty.
    */
   readonly equalities: readonly Equality[];
+  /** What it costs to ask, roughly in units of one comparison. */
+  readonly cost: number;
 }
 
 export function compiledCriteria(
-  { test, equalities, dated }: Condition,
+  { test, equalities, dated, cost }: Condition,
   fields: Iterable<string>,
 ): CompiledCriteria {
   return Object.freeze({
@@ -32,5 +34,6 @@ export function compiledCriteria(
     test,
     fields: Object.freeze([...fields]),
     equalities: Object.freeze([...equalities]),
+    cost,
   });
 }

@@ -80,7 +80,7 @@ describe('criteria on hostile findings', () => {
         expect(outcomes).toContain(everyKind.evaluate(one, { now }));
         expect(outcomes).toContain(everyOcsfKind.evaluate(other, { now }));
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 

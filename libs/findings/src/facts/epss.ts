@@ -13,7 +13,7 @@ const BOUNDS = { Eq: aScore, Gte: aScore, Lte: aScore, Gt: aScore, Lt: aScore };
 export const epss: JudgedFact<NumberFilter> = {
   check: (value, place) => {
     const given = checkObject(value, place, BOUNDS);
-    if (Object.keys(given).length === 0) {
+    if (Object.values(given).every((bound) => bound === undefined)) {
       throw refused(place, 'no bound', `at least one of ${Object.keys(BOUNDS).join(', ')}`);
     }
   },

@@ -5,7 +5,15 @@ import type { Subject } from './subject.js';
 /** More words than this, and a source is not worth its memory. */
 const MOST_WORDS = 1 << 20;
 
-interface Masks {
+/** Clauses that are asked for together, one bit each. */
+export interface BitMasks {
+  /** The sources that {@link BitMasks.filter} looks at. */
+  readonly sources: ReadonlySet<Source>;
+  /** The bits of the clauses of which, at each of the sources, an equality holds or none is wanted. Valid until the next call. */
+  readonly filter: (raw: object, subject: Subject) => Int32Array;
+}
+
+interface Mask {
   readonly read: Source['read'];
   /** The clauses that want nothing of the source. */
   readonly free: Int32Array;
@@ -13,36 +21,28 @@ interface Masks {
   readonly byValue: ReadonlyMap<string, Int32Array>;
 }
 
-/** Clauses that are asked for together, one bit each. */
-export interface BitMasks {
-  /** The sources that {@link BitMasks.filter} looks at. */
-  readonly sources: ReadonlySet<Source>;
-  /** Calls back for each clause, by its index, all of whose equalities at these sources hold. */
-  readonly filter: (subject: Subject, found: (index: number) => void) => void;
-}
-
 export function bitMasksOf(clauses: readonly Clause[]): BitMasks {
   const words = (clauses.length + 31) >>> 5;
   const all = new Int32Array(words);
   clauses.forEach((_, index) => set(all, index));
-  const wanted = new Map<Source, (readonly [index: number, values: readonly string[]])[]>();
-  clauses.forEach((clause, index) => {
-    for (const { source, values } of equalitiesOf(clause)) {
-      const list = wanted.get(source) ?? [];
-      wanted.set(source, list);
-      list.push([index, values]);
-    }
-  });
+  const wanted = Map.groupBy(
+    clauses.flatMap((clause, index) =>
+      equalitiesOf(clause).map(({ source, values }) => ({ source, values, index })),
+    ),
+    ({ source }) => source,
+  );
 
-  const masks: Masks[] = [];
+  const masks: Mask[] = [];
   const sources = new Set<Source>();
   for (const [source, list] of wanted) {
-    const values = new Set(list.flatMap(([, some]) => some));
-    if (list.length < 2 || values.size * words > MOST_WORDS) continue;
+    const distinct = new Set(list.flatMap(({ values }) => values));
+    if (list.length < 2 || list.length * 8 < clauses.length || distinct.size * words > MOST_WORDS) continue;
     const free = all.slice();
-    for (const [index] of list) clear(free, index);
-    const byValue = new Map([...values].map((value) => [value, free.slice()]));
-    for (const [index, some] of list) for (const value of some) set(byValue.get(value), index);
+    for (const { index } of list) clear(free, index);
+    const byValue = new Map([...distinct].map((value) => [value, free.slice()]));
+    for (const { index, values } of list) {
+      for (const value of values) set(byValue.get(value) ?? free, index);
+    }
     masks.push({ read: source.read, free, byValue });
     sources.add(source);
   }
@@ -50,43 +50,40 @@ export function bitMasksOf(clauses: readonly Clause[]): BitMasks {
   const left = new Int32Array(words);
   const united = new Int32Array(words);
 
-  function keep({ read, free, byValue }: Masks, subject: Subject): void {
-    const value = read(subject);
-    let mask = free;
-    if (typeof value === 'string') mask = byValue.get(value) ?? free;
-    else if (Array.isArray(value)) {
-      for (const one of value) {
-        const more = typeof one === 'string' ? byValue.get(one) : undefined;
-        if (more === undefined) continue;
-        if (mask === free) mask = more;
-        else mask = unite(mask, more);
-      }
-    }
-    for (let word = 0; word < words; word += 1) left[word] = (left[word] as number) & (mask[word] as number);
+  function keep(before: Int32Array, mask: Int32Array): Int32Array {
+    for (let word = 0; word < words; word += 1)
+      left[word] = (before[word] as number) & (mask[word] as number);
+    return left;
   }
 
-  function unite(one: Int32Array, other: Int32Array): Int32Array {
-    for (let word = 0; word < words; word += 1)
-      united[word] = (one[word] as number) | (other[word] as number);
-    return united;
+  function unite({ free, byValue }: Mask, values: readonly unknown[]): Int32Array {
+    let some: Int32Array = free;
+    for (const value of values) {
+      const mask = typeof value === 'string' ? byValue.get(value) : undefined;
+      if (mask === undefined) continue;
+      for (let word = 0; word < words; word += 1)
+        united[word] = (some[word] as number) | (mask[word] as number);
+      some = united;
+    }
+    return some;
   }
 
   return {
     sources,
-    filter: (subject, found) => {
-      left.set(all);
-      for (const one of masks) keep(one, subject);
-      for (let word = 0; word < words; word += 1) {
-        for (let bits = left[word] as number; bits !== 0; bits &= bits - 1) {
-          found((word << 5) + 31 - Math.clz32(bits & -bits));
-        }
+    filter: (raw, subject) => {
+      let kept: Int32Array = all;
+      for (const mask of masks) {
+        const value = mask.read(raw, subject);
+        if (typeof value === 'string') kept = keep(kept, mask.byValue.get(value) ?? mask.free);
+        else kept = keep(kept, Array.isArray(value) ? unite(mask, value) : mask.free);
       }
+      return kept;
     },
   };
 }
 
-function set(bits: Int32Array | undefined, index: number): void {
-  if (bits !== undefined) bits[index >>> 5] = (bits[index >>> 5] as number) | (1 << (index & 31));
+function set(bits: Int32Array, index: number): void {
+  bits[index >>> 5] = (bits[index >>> 5] as number) | (1 << (index & 31));
 }
 
 function clear(bits: Int32Array, index: number): void {

@@ -1,12 +1,11 @@
 import type { CompiledCriteria } from '../criteria/compiled-criteria.js';
 import { compileCriteriaAt } from '../criteria/compile-criteria.js';
 import { compileOcsfCriteriaAt } from '../criteria/compile-ocsf-criteria.js';
-import { equalityReader } from '../criteria/equality-reader.js';
-import { CRITERIA_KEYS } from '../criteria/keys.js';
 import { directoryOf } from '../facts/directory.js';
 import type { Fact } from '../facts/fact.js';
 import { FACTS } from '../facts/facts.js';
 import { below, type Place } from '../policy-fault.js';
+import { readerOf } from './raw-readers.js';
 import type { Clause, Condition, Source } from './condition.js';
 import type { AccountEntry, FactCriteria, PolicyClause } from './policy.js';
 
@@ -21,39 +20,46 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
 
   function criteriaCondition(
     format: 'asff' | 'ocsf',
-    { test, equalities }: CompiledCriteria,
-    slow: boolean,
+    { test, equalities, cost }: CompiledCriteria,
   ): Condition {
     return {
-      judge: ({ finding, now }) => (finding.format === format ? test(finding.raw, now) : 'not applicable'),
+      format,
+      ask: test,
       equalities: equalities.map(({ key, values }) => ({
-        source: once(sources, key, () => {
-          const read = equalityReader(key);
-          return { read: ({ finding }) => (finding.format === format ? read(finding.raw) : undefined) };
-        }),
+        source: once(sources, key, () => ({ read: readerOf(key) })),
         values,
       })),
       exact: false,
-      slow,
+      cost,
     };
   }
 
   function factCondition(name: string, criterion: unknown): Condition {
     const fact = FACTS[name as keyof FactCriteria] as Fact<unknown>;
-    if ('judge' in fact) return { judge: fact.judge(criterion), equalities: [], exact: false, slow: true };
+    if ('judge' in fact) {
+      const ask = fact.judge(criterion);
+      return {
+        format: undefined,
+        ask: (_raw, _now, subject) => ask(subject),
+        equalities: [],
+        exact: false,
+        cost: 20,
+      };
+    }
     const { wanted, found } = fact;
-    const source = once(sources, name, () => ({ read: (subject) => found(subject, directory) }));
+    const source = once(sources, name, () => ({ read: (_raw, subject) => found(subject, directory) }));
     const values = wanted(criterion);
     const set = new Set(values);
     return {
-      judge: (subject) => {
+      format: undefined,
+      ask: (_raw, _now, subject) => {
         const texts = found(subject, directory);
         if (texts === undefined) return 'not applicable';
         return texts.some((text) => set.has(text)) ? 'match' : 'no match';
       },
       equalities: [{ source, values }],
       exact: true,
-      slow: false,
+      cost: 5,
     };
   }
 
@@ -65,7 +71,7 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
     return given.map(([key, filters]) => {
       const compiled = compileCriteriaAt({ [key]: filters }, place);
       return once(conditions, `asff ${key} ${JSON.stringify(filters)}`, () =>
-        criteriaCondition('asff', compiled, isSlow(key)),
+        criteriaCondition('asff', compiled),
       );
     });
   }
@@ -81,17 +87,11 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
     if (ocsf !== undefined) {
       const compiled = compileOcsfCriteriaAt(ocsf, below(place, 'ocsf'));
       clause.push(
-        once(conditions, `ocsf ${JSON.stringify(ocsf)}`, () => criteriaCondition('ocsf', compiled, true)),
+        once(conditions, `ocsf ${JSON.stringify(ocsf)}`, () => criteriaCondition('ocsf', compiled)),
       );
     }
     return clause;
   };
-}
-
-/** A time has to be parsed, a list or a map to be walked. */
-function isSlow(key: string): boolean {
-  const { kind, path } = CRITERIA_KEYS.get(key) ?? {};
-  return kind === 'date' || kind === 'map' || path?.includes('[]') === true;
 }
 
 function once<T>(made: Map<string, T>, key: string, make: () => T): T {

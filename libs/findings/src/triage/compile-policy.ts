@@ -1,9 +1,9 @@
 import { allOf, anyOf, type CriteriaOutcome } from '../criteria/outcome.js';
 import { below } from '../policy-fault.js';
 import { checkPolicy } from './check-policy.js';
-import { compileIndex } from './clause-index.js';
+import { searchAmong } from './search-among.js';
 import { clauseCompiler, type ClauseCompiler } from './compile-clause.js';
-import type { Clause } from './condition.js';
+import { judge, type Clause } from './condition.js';
 import type { PolicyClause, PolicyRule, TriagePolicy } from './policy.js';
 import type { Subject } from './subject.js';
 import { readySuppression, type ReadySuppression } from './suppression.js';
@@ -42,13 +42,16 @@ export function compilePolicy(policy: TriagePolicy): CompiledPolicy {
   const compile = clauseCompiler(policy.accounts);
   const clauses = policy.rules.map((rule, index) => clausesOf(rule, index, compile));
   const rules = policy.rules.map((rule, index) => compileRule(rule, clauses[index] ?? []));
-  const find = compileIndex(
-    policy.rules.map(({ terminal }, index) => ({ clauses: clauses[index] ?? [], last: terminal === true })),
-  );
   return Object.freeze({
     policy,
     rules: Object.freeze(rules),
-    speaking: (subject: Subject) => find(subject).map((index) => rules[index] as CompiledRule),
+    speaking: searchAmong(
+      rules.map((rule, index) => ({
+        what: rule,
+        clauses: clauses[index] ?? [],
+        last: rule.rule.terminal === true,
+      })),
+    ),
     ownerOf: compileOwners(policy, compile),
   });
 }
@@ -66,7 +69,7 @@ function compileRule(rule: PolicyRule, clauses: readonly Clause[]): CompiledRule
   return Object.freeze({
     rule,
     ask: (subject: Subject) =>
-      anyOf(clauses, (clause) => allOf(clause, (condition) => condition.judge(subject))),
+      anyOf(clauses, (clause) => allOf(clause, (condition) => judge(condition, subject))),
     suppression: readySuppression(rule),
   });
 }
@@ -76,11 +79,12 @@ function compileOwners(
   compile: ClauseCompiler,
 ): CompiledPolicy['ownerOf'] {
   if (owners === undefined || owners.length === 0) return () => fallbackOwner;
-  const find = compileIndex(
-    owners.map(({ when }, index) => ({
+  const search = searchAmong(
+    owners.map(({ when, owner }, index) => ({
+      what: owner,
       clauses: [compile({ facts: when }, { field: `owners[${index}].when` })],
       last: true,
     })),
   );
-  return (subject) => owners[find(subject)[0] ?? -1]?.owner ?? fallbackOwner;
+  return (subject) => search(subject)[0] ?? fallbackOwner;
 }

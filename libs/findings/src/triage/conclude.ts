@@ -1,33 +1,43 @@
+import { UNKNOWN_ROW } from '../policies/recipe-table.js';
 import type { CompiledRule } from './compile-policy.js';
-import type { PolicyOutcome, PolicyRule } from './policy.js';
-import type { Verdict } from './verdict.js';
+import { escalate } from './escalate.js';
+import type { PolicyRule } from './policy.js';
+import type { Subject } from './subject.js';
+import type { Escalation, Verdict } from './verdict.js';
 
-/** What the rules that speak make of a finding together: of each member the last value. */
-export interface Conclusion {
-  readonly outcome: Pick<PolicyOutcome, 'response' | 'priority' | 'slaMinutes' | 'route'>;
-  readonly runbook: string | undefined;
-  readonly suppressed: Verdict['suppressed'];
-}
+/** What is decided about a finding. */
+export type Judgement = Pick<
+  Verdict,
+  'priority' | 'response' | 'slaMinutes' | 'route' | 'runbook' | 'suppressed' | 'escalation'
+>;
 
-export function conclude(speaking: readonly CompiledRule[], now: number | undefined): Conclusion {
-  const outcome: { -readonly [Member in keyof Conclusion['outcome']]: Conclusion['outcome'][Member] } = {
-    response: undefined,
-    priority: undefined,
-    slaMinutes: undefined,
-    route: undefined,
-  };
+/** What the rules that speak make of a finding together: of each member the last value, else the base verdict's. */
+export function conclude(speaking: readonly CompiledRule[], { now }: Subject): Judgement {
+  let { priority, response, slaMinutes } = UNKNOWN_ROW;
+  let route: string | undefined;
   let runbook: string | undefined;
   let suppressed: Verdict['suppressed'];
   for (const { rule, suppression } of speaking) {
     const { then } = rule;
-    outcome.response = then.response ?? outcome.response;
-    outcome.priority = then.priority ?? outcome.priority;
-    outcome.slaMinutes = then.slaMinutes ?? outcome.slaMinutes;
-    outcome.route = then.route ?? outcome.route;
+    priority = then.priority ?? priority;
+    response = then.response ?? response;
+    slaMinutes = then.slaMinutes ?? slaMinutes;
+    route = then.route ?? route;
     runbook = rule.runbook ?? runbook;
     if (suppression !== undefined) suppressed = suppression(now).inForce ?? suppressed;
   }
-  return { outcome, runbook, suppressed };
+  return { priority, response, slaMinutes, route, runbook, suppressed, escalation: undefined };
+}
+
+/** The same for a finding that a person escalates: more urgent, and never suppressed. */
+export function concludeEscalated(
+  judged: Judgement,
+  { severity }: Subject,
+  escalation: Escalation,
+): Judgement {
+  const { priority, response, slaMinutes } = escalate(severity, judged);
+  const { route, runbook } = judged;
+  return { priority, response, slaMinutes, route, runbook, suppressed: undefined, escalation };
 }
 
 const MEMBERS = ['response', 'priority', 'slaMinutes', 'route', 'note'] as const;

@@ -3,8 +3,8 @@ import type { Subject } from './subject.js';
 
 /** Where texts of a finding come from: one field of criteria, or one fact. A policy has one object for each. */
 export interface Source {
-  /** A text, a list of texts, or what is none. */
-  readonly read: (subject: Subject) => unknown;
+  /** A text, a list of texts, or what is none. Criteria look at the raw finding, facts at the subject. */
+  readonly read: (raw: object, subject: Subject) => unknown;
 }
 
 /** The finding must have one of the values at the source. */
@@ -15,14 +15,24 @@ export interface Equality {
 
 /** A part of a clause, ready to be asked. */
 export interface Condition {
-  readonly judge: (subject: Subject) => CriteriaOutcome;
+  /** The only format that has what is asked for. */
+  readonly format: 'asff' | 'ocsf' | undefined;
+  /** Asks a finding of that format. `now` is in milliseconds. */
+  readonly ask: (raw: object, now: number | undefined, subject: Subject) => CriteriaOutcome;
   /** Where one of them does not hold, the condition does not match. */
   readonly equalities: readonly Equality[];
   /** True where the equalities say all of it. */
   readonly exact: boolean;
-  /** True for what should be asked last. */
-  readonly slow: boolean;
+  /** What it costs to ask, roughly in units of one comparison. */
+  readonly cost: number;
 }
 
 /** Conditions that all must hold. */
 export type Clause = readonly Condition[];
+
+export function judge({ format, ask }: Condition, subject: Subject): CriteriaOutcome {
+  const { finding, now } = subject;
+  return format === undefined || format === finding.format
+    ? ask(finding.raw, now, subject)
+    : 'not applicable';
+}

@@ -1,3 +1,9 @@
+import { becauseOf } from './because.js';
+import type { CompiledPolicy, CompiledRule } from './compile-policy.js';
+import type { Judgement } from './conclude.js';
+import { decidersAmong, remarksOf } from './conclude.js';
+import type { Subject } from './subject.js';
+import { traceRules } from './trace-rules.js';
 import type {
   Escalation,
   FindingClass,
@@ -8,16 +14,7 @@ import type {
   Verdict,
 } from './verdict.js';
 
-/** The members of a verdict that are known at once. */
-export type Judgement = Omit<Verdict, 'because' | 'trace'>;
-
-/** How the members are told that are only computed when somebody asks for them. */
-export interface Explanation {
-  readonly because: () => string;
-  readonly trace: () => readonly TraceStep[];
-}
-
-/** A verdict whose `because` and `trace` are computed at the first look. Members that are undefined are left out. */
+/** A verdict whose `because` and `trace` are computed when they are first read. What is undefined is left out. */
 export class JudgedVerdict implements Verdict {
   declare readonly priority: Priority;
   declare readonly response: ResponseAction;
@@ -28,33 +25,61 @@ export class JudgedVerdict implements Verdict {
   declare readonly runbook?: string;
   declare readonly suppressed?: NonNullable<Verdict['suppressed']>;
   declare readonly escalation?: Escalation;
-  readonly #explain: Explanation;
+  readonly #subject: Subject;
+  readonly #policy: CompiledPolicy;
+  readonly #speaking: readonly CompiledRule[];
   #because: string | undefined;
   #trace: readonly TraceStep[] | undefined;
 
-  constructor(judgement: Judgement, explain: Explanation) {
+  constructor(
+    judgement: Judgement,
+    subject: Subject,
+    policy: CompiledPolicy,
+    speaking: readonly CompiledRule[],
+  ) {
     this.priority = judgement.priority;
     this.response = judgement.response;
     this.slaMinutes = judgement.slaMinutes;
-    this.class = judgement.class;
+    this.class = subject.class;
     if (judgement.route !== undefined) this.route = judgement.route;
-    if (judgement.owner !== undefined) this.owner = judgement.owner;
+    if (subject.owner !== undefined) this.owner = subject.owner;
     if (judgement.runbook !== undefined) this.runbook = judgement.runbook;
     if (judgement.suppressed !== undefined) this.suppressed = judgement.suppressed;
     if (judgement.escalation !== undefined) this.escalation = judgement.escalation;
-    this.#explain = explain;
+    this.#subject = subject;
+    this.#policy = policy;
+    this.#speaking = speaking;
     Object.freeze(this);
   }
 
   get because(): string {
-    return (this.#because ??= this.#explain.because());
+    return (this.#because ??= this.#explain());
   }
 
   get trace(): readonly TraceStep[] {
-    return (this.#trace ??= Object.freeze(this.#explain.trace()));
+    return (this.#trace ??= Object.freeze([
+      ...traceRules(this.#subject, this.#policy),
+      ...this.#escalationStep(),
+    ]));
   }
 
   toJSON(): Verdict {
     return { ...this, because: this.because, trace: this.trace };
+  }
+
+  #explain(): string {
+    const { escalation, priority } = this;
+    return becauseOf({
+      finding: this.#subject.finding,
+      titles: decidersAmong(this.#speaking).map(({ title }) => title),
+      remarks: escalation === undefined ? remarksOf(this.#speaking, this.#subject.now) : [],
+      escalated: escalation && { escalation, priority },
+    });
+  }
+
+  #escalationStep(): readonly TraceStep[] {
+    const { escalation, priority, response, slaMinutes } = this;
+    if (escalation === undefined) return [];
+    return [{ rule: 'escalation', outcome: 'matched', set: { priority, response, slaMinutes } }];
   }
 }

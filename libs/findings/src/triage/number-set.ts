@@ -3,6 +3,7 @@ export class NumberSet {
   readonly #words: Int32Array;
   /** One bit for each word that is not zero. */
   readonly #summary: Int32Array;
+  /** No word of the summary before it has a bit. */
   #at = 0;
 
   constructor(size: number) {
@@ -33,11 +34,14 @@ export class NumberSet {
   }
 
   clear(): void {
+    if (this.#at === this.#summary.length) return;
     this.#words.fill(0);
     this.#summary.fill(0);
+    this.#at = this.#summary.length;
   }
 }
 
-function lowestBit(bits: number): number {
+/** The place of the lowest bit that is set. */
+export function lowestBit(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }

@@ -1,14 +1,10 @@
 import type { Finding } from '../finding.js';
 import { readInstant } from '../instant.js';
-import { UNKNOWN_ROW } from '../policies/recipe-table.js';
-import { becauseOf } from './because.js';
 import type { CompiledPolicy } from './compile-policy.js';
-import { conclude, decidersAmong, remarksOf } from './conclude.js';
-import { escalate, type Urgency } from './escalate.js';
+import { conclude, concludeEscalated } from './conclude.js';
 import { JudgedVerdict } from './judged-verdict.js';
 import { subjectOf } from './subject.js';
-import { traceRules } from './trace-rules.js';
-import type { Escalation, TraceStep, Verdict } from './verdict.js';
+import type { Escalation, Verdict } from './verdict.js';
 
 /** When a finding is judged, and whether a person asked for it. */
 export interface TriageContext {
@@ -41,41 +37,13 @@ export function triage(
 ): Verdict {
   const subject = subjectOf(finding, instantOf(now), policy);
   const speaking = policy.speaking(subject);
-  const { outcome, runbook, suppressed } = conclude(speaking, subject.now);
-  const judged: Urgency = {
-    priority: outcome.priority ?? UNKNOWN_ROW.priority,
-    response: outcome.response ?? UNKNOWN_ROW.response,
-    slaMinutes: outcome.slaMinutes ?? UNKNOWN_ROW.slaMinutes,
-  };
-  const escalated = escalation === undefined ? undefined : escalate(subject.severity, judged);
-  const urgency = escalated ?? judged;
+  const judged = conclude(speaking, subject);
   return new JudgedVerdict(
-    {
-      priority: urgency.priority,
-      response: urgency.response,
-      slaMinutes: urgency.slaMinutes,
-      class: subject.class,
-      route: outcome.route,
-      owner: subject.owner,
-      runbook,
-      suppressed: escalation === undefined ? suppressed : undefined,
-      escalation,
-    },
-    {
-      because: () =>
-        becauseOf({
-          finding,
-          titles: decidersAmong(speaking).map(({ title }) => title),
-          remarks: escalation === undefined ? remarksOf(speaking, subject.now) : [],
-          escalated: escalation && { escalation, priority: urgency.priority },
-        }),
-      trace: () => [...traceRules(subject, policy), ...stepsOf(escalated)],
-    },
+    escalation === undefined ? judged : concludeEscalated(judged, subject, escalation),
+    subject,
+    policy,
+    speaking,
   );
-}
-
-function stepsOf(escalated: Urgency | undefined): readonly TraceStep[] {
-  return escalated === undefined ? [] : [{ rule: 'escalation', outcome: 'matched', set: { ...escalated } }];
 }
 
 let latest: { readonly now: string; readonly instant: number | undefined } | undefined;

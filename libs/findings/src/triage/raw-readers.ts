@@ -1,0 +1,41 @@
+import { equalityReader } from '../criteria/equality-reader.js';
+
+/** The members of a raw ASFF finding that policies mostly ask for. */
+interface Raw {
+  readonly AwsAccountId?: unknown;
+  readonly GeneratorId?: unknown;
+  readonly ProductName?: unknown;
+  readonly RecordState?: unknown;
+  readonly Resources?: unknown;
+  readonly Title?: unknown;
+  readonly Types?: unknown;
+  readonly Compliance?: { readonly Status?: unknown; readonly SecurityControlId?: unknown } | null;
+  readonly Severity?: { readonly Label?: unknown } | null;
+  readonly Workflow?: { readonly Status?: unknown } | null;
+}
+
+/** Readers that name the members: much faster than one that is told the names. */
+const READERS: Readonly<Record<string, (raw: Raw) => unknown>> = {
+  'asff:AwsAccountId': (raw) => raw.AwsAccountId,
+  'asff:GeneratorId': (raw) => raw.GeneratorId,
+  'asff:ProductName': (raw) => raw.ProductName,
+  'asff:RecordState': (raw) => raw.RecordState,
+  'asff:Title': (raw) => raw.Title,
+  'asff:Type': (raw) => raw.Types,
+  'asff:ResourceId': (raw) => ofEach(raw.Resources, 'Id'),
+  'asff:ResourceType': (raw) => ofEach(raw.Resources, 'Type'),
+  'asff:ComplianceStatus': (raw) => raw.Compliance?.Status,
+  'asff:ComplianceSecurityControlId': (raw) => raw.Compliance?.SecurityControlId,
+  'asff:SeverityLabel': (raw) => raw.Severity?.Label,
+  'asff:WorkflowStatus': (raw) => raw.Workflow?.Status,
+};
+
+function ofEach(list: unknown, name: 'Id' | 'Type'): readonly unknown[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  return list.map((entry: { readonly [Name in typeof name]?: unknown } | null | undefined) => entry?.[name]);
+}
+
+/** {@link equalityReader}; for the keys that policies mostly ask for a faster one. */
+export function readerOf(key: string): (raw: object) => unknown {
+  return READERS[key] ?? equalityReader(key);
+}
