@@ -1,13 +1,19 @@
 import type { SeverityLabel } from './severity.js';
 
 /** `Workflow.Status` of ASFF. There is no IN_PROGRESS: that belongs to the retired `WorkflowState`. */
-export type WorkflowStatus = 'NEW' | 'NOTIFIED' | 'RESOLVED' | 'SUPPRESSED';
+export const WORKFLOW_STATUSES = ['NEW', 'NOTIFIED', 'RESOLVED', 'SUPPRESSED'] as const;
+
+export type WorkflowStatus = (typeof WORKFLOW_STATUSES)[number];
 
 /** `RecordState` of ASFF: owned by the provider of the finding. */
-export type RecordState = 'ACTIVE' | 'ARCHIVED';
+export const RECORD_STATES = ['ACTIVE', 'ARCHIVED'] as const;
+
+export type RecordState = (typeof RECORD_STATES)[number];
 
 /** `Compliance.Status` of ASFF. */
-export type ComplianceStatus = 'PASSED' | 'WARNING' | 'FAILED' | 'NOT_AVAILABLE';
+export const COMPLIANCE_STATUSES = ['PASSED', 'WARNING', 'FAILED', 'NOT_AVAILABLE'] as const;
+
+export type ComplianceStatus = (typeof COMPLIANCE_STATUSES)[number];
 
 /** How bad a finding is, and where we know it from. */
 export interface FindingSeverity {

@@ -3,8 +3,14 @@ import * as z from 'zod';
 import { NoticeReadError } from './errors.js';
 import { NOTICE_EVENTS, type IncidentNotice } from './incident/incident.js';
 import { SEVERITY_LABELS } from './severity.js';
+import { FINDING_CLASSES, PRIORITIES, RESPONSE_ACTIONS } from './triage/verdict.js';
 
 export { NoticeReadError };
+export { AsffFindingSchema } from './schemas/asff-finding-schema.js';
+export { GuardDutyFindingSchema } from './schemas/guardduty-finding-schema.js';
+export { OcsfFindingSchema } from './schemas/ocsf-finding-schema.js';
+export { PolicyCasesSchema } from './schemas/policy-cases-schema.js';
+export { PolicySchema } from './schemas/policy-schema.js';
 
 const severity = z.enum(SEVERITY_LABELS);
 const text = z.string();
@@ -20,7 +26,7 @@ const IncidentDetailsSchema = z.looseObject({
   account: text,
   region: text,
   timestamp: time,
-  class: z.enum(['threat', 'posture', 'vulnerability', 'data', 'exposure']),
+  class: z.enum(FINDING_CLASSES),
   source: text,
   types: z.array(text),
   control_id: text.optional(),
@@ -36,8 +42,8 @@ const IncidentDetailsSchema = z.looseObject({
 });
 
 const ResponsePlanSchema = z.looseObject({
-  action: z.enum(['immediate_response', 'escalated_response', 'standard_response', 'low_priority_response']),
-  priority: z.enum(['P1', 'P2', 'P3', 'P4', 'P5']),
+  action: z.enum(RESPONSE_ACTIONS),
+  priority: z.enum(PRIORITIES),
   sla: z.int().min(1),
   respond_by: time,
   because: text,

@@ -1,4 +1,4 @@
-import type { ComplianceStatus, Finding, RecordState, WorkflowStatus } from '../finding.js';
+import { COMPLIANCE_STATUSES, RECORD_STATES, WORKFLOW_STATUSES, type Finding } from '../finding.js';
 import { missingMembers } from '../missing-members.js';
 import { isText, type RawObject } from '../raw-members.js';
 import { readTextMap } from '../text-map.js';
@@ -6,10 +6,6 @@ import { isPrototypePolluted, ownMembers, type Members } from './own-members.js'
 import { partsOfProductArn } from './product-of-arn.js';
 import { readNote, readRemediation, readResources, readTypes, textOrAbsent } from './read-parts.js';
 import { readSeverity } from './read-severity.js';
-
-const WORKFLOW_STATUSES: readonly WorkflowStatus[] = ['NEW', 'NOTIFIED', 'RESOLVED', 'SUPPRESSED'];
-const RECORD_STATES: readonly RecordState[] = ['ACTIVE', 'ARCHIVED'];
-const COMPLIANCE_STATUSES: readonly ComplianceStatus[] = ['PASSED', 'WARNING', 'FAILED', 'NOT_AVAILABLE'];
 
 type TopLevel =
   | 'Id'

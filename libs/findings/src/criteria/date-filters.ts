@@ -49,7 +49,8 @@ function compileRange(range: unknown, place: Place): DateTest {
   if (typeof days !== 'number' || !Number.isInteger(days) || days < 1) {
     return refuse(below(place, 'Value'), days, 'a whole number of days, 1 or more');
   }
-  const comparison = memberOf(range, 'Comparison') ?? 'WITHIN';
+  const given = memberOf(range, 'Comparison');
+  const comparison = given === undefined ? 'WITHIN' : given;
   if (comparison !== 'WITHIN' && comparison !== 'OLDER_THAN') {
     refuse(below(place, 'Comparison'), comparison, 'WITHIN, OLDER_THAN');
   }

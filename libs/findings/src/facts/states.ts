@@ -1,10 +1,6 @@
-import type { ComplianceStatus, RecordState, WorkflowStatus } from '../finding.js';
+import { COMPLIANCE_STATUSES, RECORD_STATES, WORKFLOW_STATUSES } from '../finding.js';
 import { listOf, oneOf, type Check } from '../triage/members.js';
 import { known, textsFact } from './fact.js';
-
-const RECORD_STATES: readonly RecordState[] = ['ACTIVE', 'ARCHIVED'];
-const WORKFLOW_STATUSES: readonly WorkflowStatus[] = ['NEW', 'NOTIFIED', 'RESOLVED', 'SUPPRESSED'];
-const COMPLIANCE_STATUSES: readonly ComplianceStatus[] = ['PASSED', 'WARNING', 'FAILED', 'NOT_AVAILABLE'];
 
 const someOf = (allowed: readonly string[]): Check => listOf(oneOf(allowed), allowed.length, 1);
 

@@ -3,11 +3,12 @@ import type { Condition } from './conditions/condition.js';
 import { oneOf } from './conditions/derived-conditions.js';
 import type { TextTest } from './conditions/text-test.js';
 import { SEVERITY_LABELS } from '../severity.js';
+import { FINDING_CLASSES } from '../triage/verdict.js';
 
 /** Facts that every finding has, with all their values: what holds for each value holds. */
 const TOTAL: readonly (readonly [member: string, values: readonly string[]])[] = [
   ['facts.severity', [...SEVERITY_LABELS, 'UNKNOWN']],
-  ['facts.class', ['threat', 'posture', 'vulnerability', 'data', 'exposure']],
+  ['facts.class', FINDING_CLASSES],
 ];
 
 /** Clauses, to be searched for one that holds wherever another holds. */

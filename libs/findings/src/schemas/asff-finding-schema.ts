@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { COMPLIANCE_STATUSES, RECORD_STATES, WORKFLOW_STATUSES } from '../finding.js';
 import { SEVERITY_LABELS } from '../severity.js';
 import { texts, text } from './finding-texts.js';
 
@@ -35,13 +36,11 @@ export const AsffFindingSchema = z.looseObject({
   FindingProviderFields: z
     .looseObject({ Severity: z.looseObject({ Label: label, Original: original }).optional(), Types: types })
     .optional(),
-  Workflow: z
-    .looseObject({ Status: z.enum(['NEW', 'NOTIFIED', 'RESOLVED', 'SUPPRESSED']).optional() })
-    .optional(),
-  RecordState: z.enum(['ACTIVE', 'ARCHIVED']).optional(),
+  Workflow: z.looseObject({ Status: z.enum(WORKFLOW_STATUSES).optional() }).optional(),
+  RecordState: z.enum(RECORD_STATES).optional(),
   Compliance: z
     .looseObject({
-      Status: z.enum(['PASSED', 'WARNING', 'FAILED', 'NOT_AVAILABLE']).optional(),
+      Status: z.enum(COMPLIANCE_STATUSES).optional(),
       SecurityControlId: text.optional(),
     })
     .optional(),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
+import { COMPLIANCE_STATUSES, RECORD_STATES, WORKFLOW_STATUSES } from '../finding.js';
 import { SEVERITY_LABELS } from '../severity.js';
 import type { FactCriteria } from '../triage/policy.js';
+import { FINDING_CLASSES } from '../triage/verdict.js';
 import { aPath, anAccountId, someOf, textUpTo, valueUpTo } from './policy-texts.js';
 
 const list = <Item extends z.ZodType>(item: Item, most: number, description: string) =>
@@ -19,7 +21,7 @@ const threatType = z
   .regex(/^[A-Z][A-Za-z]+:[A-Z][A-Za-z0-9]*\/[A-Z][A-Za-z0-9&]*(?:[.!][A-Za-z0-9]+){0,7}$/);
 const score = z.number().min(0).max(1).optional();
 
-export const findingClass = z.enum(['threat', 'posture', 'vulnerability', 'data', 'exposure']);
+export const findingClass = z.enum(FINDING_CLASSES);
 
 const SHAPE = {
   severity: list(
@@ -29,17 +31,9 @@ const SHAPE = {
   ),
   class: list(findingClass, 5, 'The kind of finding.'),
   sample: flag('True: a sample finding of its provider.'),
-  recordState: list(z.enum(['ACTIVE', 'ARCHIVED']), 2, 'Absent in the finding counts as ACTIVE.'),
-  workflowStatus: list(
-    z.enum(['NEW', 'NOTIFIED', 'RESOLVED', 'SUPPRESSED']),
-    4,
-    'Absent in the finding counts as NEW.',
-  ),
-  complianceStatus: list(
-    z.enum(['PASSED', 'WARNING', 'FAILED', 'NOT_AVAILABLE']),
-    4,
-    'The result of a check.',
-  ),
+  recordState: list(z.enum(RECORD_STATES), 2, 'Absent in the finding counts as ACTIVE.'),
+  workflowStatus: list(z.enum(WORKFLOW_STATUSES), 4, 'Absent in the finding counts as NEW.'),
+  complianceStatus: list(z.enum(COMPLIANCE_STATUSES), 4, 'The result of a check.'),
   product: list(product, 100, 'Products without Region and generation, such as aws/guardduty: exactly.'),
   type: list(aPath, 100, 'Types, such as Effects/Data Exposure: the type itself or one below it.'),
   threatPurpose: list(purpose, 100, 'What GuardDuty takes it for, such as Backdoor.'),

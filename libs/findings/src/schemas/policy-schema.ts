@@ -1,21 +1,16 @@
 import * as z from 'zod';
 
 import type { TriagePolicy } from '../triage/policy.js';
+import { MOST_MINUTES, PRIORITIES, RESPONSE_ACTIONS } from '../triage/verdict.js';
 import { AsffCriteriaSchema, OcsfCriteriaSchema } from './policy-criteria-schema.js';
 import { FactsSchema, OwnerFactsSchema } from './policy-facts-schema.js';
 import { anAccountId, aPath, proseUpTo, someOf, textUpTo, valueUpTo } from './policy-texts.js';
 
 const MOST_TAGS = 50;
-const YEAR_IN_MINUTES = 525_600;
 
-export const priority = z.enum(['P1', 'P2', 'P3', 'P4', 'P5']);
-export const response = z.enum([
-  'immediate_response',
-  'escalated_response',
-  'standard_response',
-  'low_priority_response',
-]);
-export const minutes = z.int().min(1).max(YEAR_IN_MINUTES);
+export const priority = z.enum(PRIORITIES);
+export const response = z.enum(RESPONSE_ACTIONS);
+export const minutes = z.int().min(1).max(MOST_MINUTES);
 const name = textUpTo(128);
 
 const clause = someOf(

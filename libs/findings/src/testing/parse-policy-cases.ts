@@ -5,24 +5,14 @@ import { refuse } from '../policy-fault.js';
 import { isRawObject } from '../raw-members.js';
 import { aBoolean, anyObject, checkObject, listOf, oneOf, textUpTo, wholeNumber } from '../triage/members.js';
 import type { Check } from '../triage/members.js';
-import type { FindingClass, Priority, ResponseAction } from '../triage/verdict.js';
+import { FINDING_CLASSES, MOST_MINUTES, PRIORITIES, RESPONSE_ACTIONS } from '../triage/verdict.js';
 import type { CaseExpectation, PolicyCase, PolicyCases } from './policy-case.js';
 
 const MOST_BYTES = 10_000_000;
 const MOST_CASES = 10_000;
 const MOST_RULES = 100;
-const YEAR_IN_MINUTES = 525_600;
 
 const BASES: readonly NonNullable<PolicyCase['base']>[] = ['asff', 'ocsf', 'guardduty'];
-const PRIORITIES: readonly Priority[] = ['P1', 'P2', 'P3', 'P4', 'P5'];
-const CLASSES: readonly FindingClass[] = ['threat', 'posture', 'vulnerability', 'data', 'exposure'];
-const RESPONSES: readonly ResponseAction[] = [
-  'immediate_response',
-  'escalated_response',
-  'standard_response',
-  'low_priority_response',
-];
-
 /**
  * Reads the cases beside a policy from JSON text and checks all of it: at most 10 MB (10,000,000 bytes of UTF-8) and
  * 1 to 10,000 cases, every unknown member refused. The findings of the cases are not read yet: one that cannot be read
@@ -38,7 +28,11 @@ export function parsePolicyCases(text: string): PolicyCases {
   const parsed = parseJson(text);
   if (!isRawObject(parsed))
     throw new PolicyError(`the cases: found ${describeFound(parsed)}, allowed: an object of schema, cases`);
-  const members = { schema: oneOf(['tocsin.cases/1']), cases: listOf(checkCase, MOST_CASES, 1) };
+  const members = {
+    $schema: textUpTo(2048),
+    schema: oneOf(['tocsin.cases/1']),
+    cases: listOf(checkCase, MOST_CASES, 1),
+  };
   checkObject(parsed, { field: '' }, members, ['schema', 'cases']);
   return parsed as unknown as PolicyCases;
 }
@@ -64,9 +58,9 @@ const aNameOrNull: Check = (value, place) => {
 
 const EXPECTATION: Readonly<Record<keyof CaseExpectation, Check>> = {
   priority: oneOf(PRIORITIES),
-  response: oneOf(RESPONSES),
-  slaMinutes: wholeNumber(1, YEAR_IN_MINUTES),
-  class: oneOf(CLASSES),
+  response: oneOf(RESPONSE_ACTIONS),
+  slaMinutes: wholeNumber(1, MOST_MINUTES),
+  class: oneOf(FINDING_CLASSES),
   route: aNameOrNull,
   team: aNameOrNull,
   suppressed: aBoolean,

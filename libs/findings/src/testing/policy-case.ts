@@ -33,6 +33,8 @@ export interface PolicyCase {
 
 /** The file of cases beside a policy: `policy.cases.json` beside `policy.json`. */
 export interface PolicyCases {
+  /** Where an editor finds the JSON Schema. */
+  readonly $schema?: string;
   readonly schema: 'tocsin.cases/1';
   readonly cases: readonly PolicyCase[];
 }

@@ -12,16 +12,7 @@ import {
   textUpTo,
   wholeNumber,
 } from './members.js';
-import type { Priority, ResponseAction } from './verdict.js';
-
-const PRIORITIES: readonly Priority[] = ['P1', 'P2', 'P3', 'P4', 'P5'];
-const RESPONSES: readonly ResponseAction[] = [
-  'immediate_response',
-  'escalated_response',
-  'standard_response',
-  'low_priority_response',
-];
-const YEAR_IN_MINUTES = 525_600;
+import { MOST_MINUTES, PRIORITIES, RESPONSE_ACTIONS } from './verdict.js';
 
 /** Checks one rule; `ids` holds the ids of the rules before it. */
 export function checkRule(rule: unknown, place: Place, ids: Set<string>): void {
@@ -48,9 +39,9 @@ export function checkRule(rule: unknown, place: Place, ids: Set<string>): void {
 
 function checkThen(then: unknown, place: Place): void {
   checkObject(then, place, {
-    response: oneOf(RESPONSES),
+    response: oneOf(RESPONSE_ACTIONS),
     priority: oneOf(PRIORITIES),
-    slaMinutes: wholeNumber(1, YEAR_IN_MINUTES),
+    slaMinutes: wholeNumber(1, MOST_MINUTES),
     route: textUpTo(128),
     note: textUpTo(512),
     suppress: checkSuppress,

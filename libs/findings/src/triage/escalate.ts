@@ -1,6 +1,6 @@
 import { RECIPE_TABLE, UNKNOWN_ROW, type RecipeRow } from '../policies/recipe-table.js';
 import type { SeverityLabel } from '../severity.js';
-import type { Priority, ResponseAction } from './verdict.js';
+import { RESPONSE_ACTIONS, type Priority, type ResponseAction } from './verdict.js';
 
 /** The part of a verdict that an escalation moves. */
 export interface Urgency {
@@ -8,14 +8,6 @@ export interface Urgency {
   readonly response: ResponseAction;
   readonly slaMinutes: number;
 }
-
-/** Most urgent first. */
-const RESPONSES: readonly ResponseAction[] = [
-  'immediate_response',
-  'escalated_response',
-  'standard_response',
-  'low_priority_response',
-];
 
 /**
  * What a custom action makes of a finding: HIGH and CRITICAL become P1, everything else P2, with the response and the
@@ -27,7 +19,9 @@ export function escalate(severity: SeverityLabel | 'UNKNOWN', before: Urgency): 
   return {
     priority: row.priority,
     response:
-      RESPONSES.indexOf(before.response) < RESPONSES.indexOf(row.response) ? before.response : row.response,
+      RESPONSE_ACTIONS.indexOf(before.response) < RESPONSE_ACTIONS.indexOf(row.response)
+        ? before.response
+        : row.response,
     slaMinutes: Math.min(before.slaMinutes, row.slaMinutes),
   };
 }

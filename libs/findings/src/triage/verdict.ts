@@ -1,12 +1,25 @@
 /** Every incident is one of these. */
-export type FindingClass = 'threat' | 'posture' | 'vulnerability' | 'data' | 'exposure';
+export const FINDING_CLASSES = ['threat', 'posture', 'vulnerability', 'data', 'exposure'] as const;
 
-/** P1 is the most urgent. */
-export type Priority = 'P1' | 'P2' | 'P3' | 'P4' | 'P5';
+export type FindingClass = (typeof FINDING_CLASSES)[number];
 
-/** The response actions of the recipe's table. */
-export type ResponseAction =
-  'immediate_response' | 'escalated_response' | 'standard_response' | 'low_priority_response';
+/** The most urgent first. */
+export const PRIORITIES = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
+
+export type Priority = (typeof PRIORITIES)[number];
+
+/** The response actions of the recipe's table, the most urgent first. */
+export const RESPONSE_ACTIONS = [
+  'immediate_response',
+  'escalated_response',
+  'standard_response',
+  'low_priority_response',
+] as const;
+
+export type ResponseAction = (typeof RESPONSE_ACTIONS)[number];
+
+/** The longest `slaMinutes`: a year. */
+export const MOST_MINUTES = 525_600;
 
 /** Who answers for an incident. */
 export interface Owner {

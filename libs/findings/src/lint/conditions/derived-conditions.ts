@@ -1,3 +1,4 @@
+import { COMPLIANCE_STATUSES, RECORD_STATES, WORKFLOW_STATUSES } from '../../finding.js';
 import type { Condition, TextCondition } from './condition.js';
 import { holds, type TextTest } from './text-test.js';
 
@@ -11,14 +12,14 @@ const SAME_AS_FACT: Readonly<Record<string, { fact: string; values?: readonly st
     fact: 'facts.severity',
     values: ['INFORMATIONAL', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'],
   },
-  'asff.RecordState': { fact: 'facts.recordState', values: ['ACTIVE', 'ARCHIVED'] },
+  'asff.RecordState': { fact: 'facts.recordState', values: RECORD_STATES },
   'asff.WorkflowStatus': {
     fact: 'facts.workflowStatus',
-    values: ['NEW', 'NOTIFIED', 'RESOLVED', 'SUPPRESSED'],
+    values: WORKFLOW_STATUSES,
   },
   'asff.ComplianceStatus': {
     fact: 'facts.complianceStatus',
-    values: ['PASSED', 'WARNING', 'FAILED', 'NOT_AVAILABLE'],
+    values: COMPLIANCE_STATUSES,
   },
   'asff.AwsAccountId': { fact: 'facts.account' },
   'asff.ComplianceSecurityControlId': { fact: 'facts.control' },

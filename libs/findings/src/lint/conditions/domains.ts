@@ -1,3 +1,4 @@
+import { COMPLIANCE_STATUSES, RECORD_STATES, WORKFLOW_STATUSES } from '../../finding.js';
 import { SEVERITY_LABELS } from '../../severity.js';
 import type { TriagePolicy } from '../../triage/policy.js';
 import { holds, type TextTest } from './text-test.js';
@@ -18,9 +19,9 @@ export interface Domain {
  */
 const ASFF_VALUES: Readonly<Record<string, readonly string[]>> = {
   SeverityLabel: SEVERITY_LABELS,
-  WorkflowStatus: ['NEW', 'NOTIFIED', 'RESOLVED', 'SUPPRESSED'],
-  RecordState: ['ACTIVE', 'ARCHIVED'],
-  ComplianceStatus: ['PASSED', 'WARNING', 'FAILED', 'NOT_AVAILABLE'],
+  WorkflowStatus: WORKFLOW_STATUSES,
+  RecordState: RECORD_STATES,
+  ComplianceStatus: COMPLIANCE_STATUSES,
   VerificationState: ['UNKNOWN', 'TRUE_POSITIVE', 'FALSE_POSITIVE', 'BENIGN_POSITIVE'],
 };
 
