@@ -1,6 +1,7 @@
 export { classOf } from './class-of.js';
 export { correlationKeyOf } from './correlation.js';
 export { compileCriteria, type CompiledCriteria } from './criteria/compile-criteria.js';
+export { criteriaField, type CriteriaKey } from './criteria/keys.js';
 export { compileOcsfCriteria } from './criteria/compile-ocsf-criteria.js';
 export type {
   Criteria,

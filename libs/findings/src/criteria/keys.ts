@@ -62,3 +62,18 @@ const TABLE: readonly (readonly [key: string, kind: FilterKind, path: string, mo
 export const CRITERIA_KEYS: ReadonlyMap<string, CriteriaKey> = new Map(
   TABLE.map(([key, kind, path, most = 20]) => [key, { kind, path, most }]),
 );
+
+/**
+ * Where a key of the criteria looks in a raw ASFF finding, and how its filters compare. `[]` in the path stands for every
+ * entry of a list.
+ *
+ * @throws RangeError for a key that Security Hub does not know
+ * @example criteriaField('ResourceType') // { kind: 'string', path: 'Resources[].Type', most: 20 }
+ */
+export function criteriaField(key: string): CriteriaKey {
+  const field = CRITERIA_KEYS.get(key);
+  if (field !== undefined) return field;
+  throw new RangeError(
+    `${JSON.stringify(key)} is no key of criteria; use one of ${[...CRITERIA_KEYS.keys()].join(', ')}`,
+  );
+}
