@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: '@tocsin/routing long',
+  preset: '../../jest.preset.js',
+  testMatch: ['**/*.long-spec.ts'],
+};
