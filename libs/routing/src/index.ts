@@ -8,7 +8,24 @@ export {
 } from './automation-rules/apply-automation-rules.js';
 export type { AutomationRule, FindingFieldsUpdate } from './automation-rules/automation-rule.js';
 export { automationRulePresets } from './automation-rules/presets.js';
-export { AutomationRuleError, EventPatternError, FilterPolicyError } from './errors.js';
+export type {
+  CustomAction,
+  Deployment,
+  Destination,
+  DestinationKind,
+  EventRule,
+  EventSource,
+  EventTarget,
+  FunctionNode,
+  Placed,
+  PlacedRule,
+  ProcessorSettings,
+  Subscription,
+  Unread,
+} from './deployment/deployment.js';
+export { readTemplate, type ReadTemplateOptions } from './deployment/template/read-template.js';
+export type { ParameterValue } from './deployment/template/scope.js';
+export { AutomationRuleError, DeploymentReadError, EventPatternError, FilterPolicyError } from './errors.js';
 export type { MessageAttribute } from './filter-policy/attribute-values.js';
 export { compileFilterPolicy, type CompiledFilterPolicy } from './filter-policy/compile-filter-policy.js';
 export { compileEventPattern, type CompiledEventPattern } from './pattern/compile-event-pattern.js';
