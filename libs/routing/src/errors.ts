@@ -43,6 +43,21 @@ export class AutomationRuleError extends Error {
   }
 }
 
+/**
+ * An input that is no template, plan or export at all, or is beyond what is read. `source` is the name that the caller
+ * gave it. A single part that cannot be read is no error: it stands in `unread` of the Deployment.
+ */
+export class DeploymentReadError extends Error {
+  override readonly name = 'DeploymentReadError';
+  constructor(
+    readonly source: string,
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`deployment ${showValue(source)}: ${reason}`, options);
+  }
+}
+
 const SHOWN = 200;
 
 /** A place for a message: names of fields come from outside and have no bound. */

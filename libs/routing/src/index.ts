@@ -8,7 +8,24 @@ export {
 } from './automation-rules/apply-automation-rules.js';
 export type { AutomationRule, FindingFieldsUpdate } from './automation-rules/automation-rule.js';
 export { automationRulePresets } from './automation-rules/presets.js';
-export { AutomationRuleError, EventPatternError, FilterPolicyError } from './errors.js';
+export type {
+  CustomAction,
+  Deployment,
+  Destination,
+  DestinationKind,
+  EventRule,
+  EventSource,
+  EventTarget,
+  FunctionNode,
+  Placed,
+  PlacedRule,
+  ProcessorSettings,
+  Subscription,
+  Unread,
+} from './deployment/deployment.js';
+export { readTemplate, type ReadTemplateOptions } from './deployment/template/read-template.js';
+export type { ParameterValue } from './deployment/template/scope.js';
+export { AutomationRuleError, DeploymentReadError, EventPatternError, FilterPolicyError } from './errors.js';
 export type { MessageAttribute } from './filter-policy/attribute-values.js';
 export { compileFilterPolicy, type CompiledFilterPolicy } from './filter-policy/compile-filter-policy.js';
 export { compileEventPattern, type CompiledEventPattern } from './pattern/compile-event-pattern.js';
@@ -19,3 +36,14 @@ export {
   type IncidentPatterns,
   type IncidentPatternsOptions,
 } from './patterns/incident-patterns.js';
+export type {
+  Acknowledgement,
+  CoverageInput,
+  CoverageResult,
+  Culprit,
+  Fix,
+  Hole,
+  Undecided,
+} from './coverage/coverage.js';
+export { proveCoverage } from './coverage/prove-coverage.js';
+export { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from './coverage/requirement.js';

@@ -22,6 +22,8 @@ export interface Deployment {
   readonly destinations: readonly Destination[];
   /** What could not be read: nothing is claimed that depends on it. */
   readonly unread: readonly Unread[];
+  /** What the stack exports to others, by name: an id or a text (Outputs with Export of a template). */
+  readonly exports?: Readonly<Record<string, string>>;
 }
 
 /** Where a part stands, for messages and suggested fixes. */
@@ -92,6 +94,8 @@ export interface EventSource extends Placed {
 
 /** A Lambda function. */
 export interface FunctionNode extends Placed {
+  /** Its ARN where the name is written, such as `arn:${AWS::Partition}:lambda:…`: for references of other stacks. */
+  readonly arn?: string;
   /** What is known of it when it is a processor of Tocsin; else what it does with an event is not known. */
   readonly processor?: ProcessorSettings;
 }
@@ -120,6 +124,8 @@ export type DestinationKind =
   | 'other';
 
 export interface Destination extends Placed {
+  /** Its ARN where the name is written, such as `arn:${AWS::Partition}:sqs:…`: for references of other stacks. */
+  readonly arn?: string;
   readonly kind: DestinationKind;
   /** For people: `AWS::Chatbot::SlackChannelConfiguration`, `AWS::StepFunctions::StateMachine`. */
   readonly type: string;
