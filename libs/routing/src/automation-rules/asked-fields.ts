@@ -20,7 +20,7 @@ const ASKED: ReadonlyMap<string, keyof FindingFieldsUpdate> = new Map([
   ['WorkflowStatus', 'Workflow'],
 ]);
 
-/** The fields that criteria ask for and rules write, each once. */
-export function askedFieldsOf(keys: readonly string[]): readonly string[] {
-  return [...new Set(keys.flatMap((key) => ASKED.get(key) ?? []))];
+/** The field that a key of criteria asks for, if rules write it. */
+export function askedField(key: string): keyof FindingFieldsUpdate | undefined {
+  return ASKED.get(key);
 }

@@ -42,7 +42,7 @@ const status = (finding: Readonly<Record<string, unknown>>) =>
 
 describe('automationOutcomes', () => {
   // Planted faults, each seen red: one branch only where criteria may match; the branch decided not first; any of the ways
-  // in which rules may work left out; writes of other fields taken for a change.
+  // in which rules may work left out.
   it.each<[string, Filters, object, AutomationDoubt['kind']]>([
     ['NOT_EQUALS over several', { Type: text('a', 'NOT_EQUALS') }, { Types: ['a', 'b'] }, 'several values'],
     [
@@ -241,6 +241,19 @@ describe('automationOutcomes', () => {
     const started = performance.now();
     expect(automationOutcomes(rules, raw, options)).toMatchObject({ complete: false });
     expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  // Planted fault seen red: criteria asked again for every state.
+  it('rules in doubt about a finding with 5,000 resources come in time', () => {
+    const resources = Array.from({ length: 5000 }, (_, at) => ({ Type: at % 2 ? 'a' : 'b', Id: `b${at}` }));
+    const criteria = { Type: text('a', 'PREFIX_NOT_EQUALS'), ResourceType: text('a', 'NOT_EQUALS') };
+    const rules = Array.from({ length: 30 }, (_, at) =>
+      rule(`r${at}`, criteria, { Types: [`a/${at}`], Criticality: at }, { RuleOrder: at + 1 }),
+    );
+    const raw = aFinding({ Types: ['a', 'b'], Resources: resources });
+    const started = performance.now();
+    expect(automationOutcomes(rules, raw, options).outcomes.length).toBe(31);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   it('any object is a finding, of any depth, and is left as it was', () => {

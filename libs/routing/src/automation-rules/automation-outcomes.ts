@@ -15,7 +15,8 @@ import { compileAutomationRules } from './compile-automation-rules.js';
  *
  * Source: Security Hub user guide and API reference, as at `applyAutomationRules`: they leave these cases open.
  *
- * @returns at most 64 outcomes, distinct by the finding; `complete` is false when there are more
+ * @returns at most 64 outcomes, distinct by the finding (a ticket that a rule may open makes no outcome of its own);
+ *   `complete` is false when there are more
  * @throws AutomationRuleError as `applyAutomationRules` does
  * @example
  * const { outcomes, complete } = automationOutcomes(rules, raw, { format: 'asff', now: '2026-11-24T12:00:00Z' });

@@ -116,6 +116,24 @@ describe('automation rules', () => {
     );
   });
 
+  it('take any object for a finding', () => {
+    const member = fc.constantFrom(
+      'Severity',
+      'Types',
+      'Resources',
+      'Note',
+      'UserDefinedFields',
+      '__proto__',
+    );
+    const hostile = fc.dictionary(member, fc.oneof(fc.jsonValue(), fc.array(fc.dictionary(member, word))));
+    fc.assert(
+      fc.property(fc.array(asffRule, { maxLength: 3 }), hostile, (rules, raw) => {
+        holds(rules, raw, { format: 'asff', now });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   // Planted fault seen red: criteria that see what earlier rules wrote.
   it('that write disjoint fields commute', () => {
     const parts = fc.tuple(

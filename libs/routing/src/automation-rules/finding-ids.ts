@@ -3,8 +3,11 @@ import type { RawObject } from '../raw-json.js';
 /** No field that a rule writes nests deeper; what does came with the finding and is one object everywhere. */
 const DEEPEST = 3;
 
-/** Gives texts that are equal when findings are equal in the members named, for findings made of one and the same. */
-export function createFindingIds(members: readonly string[]): (finding: RawObject) => string {
+/** A text that is equal for findings that are equal in the members named. */
+export type FindingId = (finding: RawObject, members: readonly string[]) => string;
+
+/** For findings that rules made of one and the same. */
+export function createFindingIds(): FindingId {
   const texts = new Map<string, number>();
   const objects = new WeakMap<object, number>();
   const idOf = (value: unknown, depth: number): number => {
@@ -16,7 +19,7 @@ export function createFindingIds(members: readonly string[]): (finding: RawObjec
     objects.set(value, id);
     return id;
   };
-  return (finding) =>
+  return (finding, members) =>
     members.map((name) => (Object.hasOwn(finding, name) ? idOf(finding[name], 1) : '')).join();
 }
 

@@ -18,6 +18,7 @@ interface Way {
 }
 
 interface State {
+  /** Its finding is the part that rules write or see. */
   readonly outcome: AutomationOutcome;
   /** A terminal rule matched. */
   readonly over: boolean;
@@ -29,16 +30,22 @@ export function possibleOutcomes(
   raw: RawObject,
   { now }: AutomationOptions,
 ): AutomationOutcomes {
-  const idOf = createFindingIds([...new Set(rules.flatMap(({ fields }) => fields))]);
-  const witness = createWitness(raw, now);
+  const members = membersOf(rules);
+  const idOf = createFindingIds();
+  const witness = createWitness(raw, now, idOf);
   const found = new Map<string, AutomationOutcome>();
   let complete = true;
   for (const way of WAYS.filter((each) => matters(each, rules))) {
-    const run = runRules(rules, { raw, now, way, witness, idOf });
+    const run = runRules(rules, part(raw, members), {
+      now,
+      way,
+      witness,
+      idOf: (each) => idOf(each, members),
+    });
     complete &&= run.complete;
     for (const { outcome } of run.states) {
-      const id = idOf(outcome.finding);
-      if (!found.has(id)) found.set(id, outcome);
+      const id = idOf(outcome.finding, members);
+      if (!found.has(id)) found.set(id, { ...outcome, finding: { ...raw, ...outcome.finding } });
     }
   }
   const [first, ...others] = [...found.values()] as [AutomationOutcome, ...AutomationOutcome[]];
@@ -58,21 +65,30 @@ const WAYS: readonly Way[] = [
 
 function matters({ sees, mergeUserFields }: Way, rules: readonly ReadyRule[]): boolean {
   if (mergeUserFields && rules.every(({ userFields }) => userFields === undefined)) return false;
-  return sees === 'as it came' || rules.some((rule) => rule.sees.length > 0);
+  return sees === 'as it came' || rules.some(({ parts }) => parts.some(({ field }) => field !== undefined));
+}
+
+/** The members that rules write, or that they are asked of and others write. */
+function membersOf(rules: readonly ReadyRule[]): readonly string[] {
+  const asked = rules.flatMap(({ parts }) => parts.flatMap(({ field }) => field ?? []));
+  return [...new Set([...rules.flatMap(({ fields }) => fields), ...asked])];
+}
+
+function part(raw: RawObject, members: readonly string[]): RawObject {
+  return Object.fromEntries(
+    members.filter((name) => Object.hasOwn(raw, name)).map((name) => [name, raw[name]]),
+  );
 }
 
 interface Run {
-  readonly raw: RawObject;
   readonly now: string;
   readonly way: Way;
   readonly witness: Witness;
   readonly idOf: (finding: RawObject) => string;
 }
 
-function runRules(rules: readonly ReadyRule[], run: Run) {
-  let states: readonly State[] = [
-    { outcome: { finding: { ...run.raw }, applied: [], doubts: [] }, over: false },
-  ];
+function runRules(rules: readonly ReadyRule[], finding: RawObject, run: Run) {
+  let states: readonly State[] = [{ outcome: { finding, applied: [], doubts: [] }, over: false }];
   let complete = true;
   for (const rule of rules) {
     const next = new Map<string, State>();
@@ -90,7 +106,7 @@ function runRules(rules: readonly ReadyRule[], run: Run) {
 
 /** What a rule does with a finding: one way, or where its criteria are in doubt both, the one decided first. */
 function branches(rule: ReadyRule, before: AutomationOutcome, { way, now, witness }: Run): readonly State[] {
-  const { outcome, decided, reasons, doubts } = witness(rule, before, way.sees);
+  const { outcome, decided, reasons, doubts } = witness(rule, before.finding, way.sees);
   const choices = outcome === 'may match' ? [decided, !decided] : [outcome === 'match'];
   return choices.map((matches) => {
     const taken = reasons.map(({ kind, reason }): AutomationDoubt => {

@@ -40,16 +40,20 @@ export function readRuleV2(rule: unknown, position: number): ReadyRule {
   const criteria = ocsfCriteriaOf(reader);
   const properties = readProperties(reader, LIMITS);
   const { name } = reader;
-  const [compiled, judge] = readCriteria(name, 'Criteria.OcsfFindingCriteria', () => [
+  const compiled = readCriteria(name, 'Criteria.OcsfFindingCriteria', () =>
     compileOcsfCriteria(criteria as OcsfCriteria),
-    compileOcsfJudgement(criteria as OcsfCriteria),
-  ]);
+  );
+  // Source: Security Hub user guide, "Automation rules in Security Hub": criteria see what the provider supplied.
+  const whole = {
+    field: undefined,
+    criteria: compiled,
+    judge: compileOcsfJudgement(criteria as OcsfCriteria),
+  };
   const { type, at, value } = readAction(reader, {
     FINDING_FIELDS_UPDATE: 'FindingFieldsUpdate',
     EXTERNAL_INTEGRATION: 'ExternalIntegrationConfiguration',
   });
-  // Source: Security Hub user guide, "Automation rules in Security Hub": criteria see what the provider supplied.
-  const read = { ...properties, name, criteria: compiled, judge, sees: [], userFields: undefined };
+  const read = { ...properties, name, criteria: compiled, parts: [whole], userFields: undefined };
   if (type === 'EXTERNAL_INTEGRATION') {
     const connectorArn = readConnector(value, at, reader);
     return { ...read, fields: [], connectorArn, write: (finding) => finding };

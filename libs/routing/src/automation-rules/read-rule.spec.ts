@@ -201,6 +201,7 @@ describe('a rule that Security Hub would refuse', () => {
   it('is not one with a property left undefined', () => {
     const rule = {
       ...valid,
+      Criteria: { ...valid.Criteria, Title: undefined, Type: undefined },
       Tags: undefined,
       UpdatedAt: undefined,
       Actions: update({ Note: undefined, Confidence: 5 }),

@@ -1,8 +1,8 @@
 import { compileCriteria, compileJudgement, type Criteria } from '@tocsin/findings';
 import { isRawObject, memberOf, type RawObject } from '../raw-json.js';
-import { askedFieldsOf } from './asked-fields.js';
+import { askedField } from './asked-fields.js';
 import type { FindingFieldsUpdate } from './automation-rule.js';
-import type { ReadyRule } from './ready-rule.js';
+import type { CriteriaPart, ReadyRule } from './ready-rule.js';
 import { readProperties } from './rule-properties.js';
 import { readAction, readCriteria, readerOf, withoutUndefined, type RuleReader } from './rule-reader.js';
 import { WRITABLE_FIELDS } from './writable-fields.js';
@@ -35,21 +35,27 @@ export function readRule(rule: unknown, position: number): ReadyRule {
   const properties = readProperties(reader, LIMITS);
   const criteria = memberOf(reader.rule, 'Criteria') as Criteria;
   const { name } = reader;
-  const [compiled, judge] = readCriteria(name, 'Criteria', () => [
-    compileCriteria(criteria),
-    compileJudgement(criteria),
-  ]);
+  const compiled = readCriteria(name, 'Criteria', () => compileCriteria(criteria));
   const update = readUpdate(reader);
   return {
     ...properties,
     name,
     criteria: compiled,
-    judge,
-    sees: askedFieldsOf(compiled.fields),
+    parts: partsOf(criteria),
     fields: Object.keys(update),
     userFields: update.UserDefinedFields,
     write: (finding, options) => writeFields(finding, update, options),
   };
+}
+
+/** Keys of criteria join by AND, and no list has members of which rules write only some: parts are judged one by one. */
+function partsOf(criteria: Criteria): readonly CriteriaPart[] {
+  const given = Object.entries(criteria).filter(([, filters]) => filters !== undefined);
+  const groups = Map.groupBy(given, ([key]) => askedField(key));
+  return [...groups].map(([field, entries]) => {
+    const part: Criteria = Object.fromEntries(entries);
+    return { field, criteria: compileCriteria(part), judge: compileJudgement(part) };
+  });
 }
 
 function refuseV2({ rule, refuse }: RuleReader): void {

@@ -11,13 +11,19 @@ export interface WriteOptions {
   readonly mergeUserFields: boolean;
 }
 
+/** A part of the criteria of a rule; all of its parts must hold. */
+export interface CriteriaPart {
+  /** The field that rules write and that this part is about; undefined: nothing that a rule writes can change it. */
+  readonly field: string | undefined;
+  readonly criteria: CompiledCriteria;
+  readonly judge: JudgeCriteria;
+}
+
 /** A rule that Security Hub would take, ready to be asked. */
 export interface ReadyRule extends RuleProperties {
   readonly name: string;
   readonly criteria: CompiledCriteria;
-  readonly judge: JudgeCriteria;
-  /** Fields that rules write and that its criteria would see changed. */
-  readonly sees: readonly string[];
+  readonly parts: readonly CriteriaPart[];
   /** The members of a finding that it writes. */
   readonly fields: readonly string[];
   /** The user-defined fields that it writes. */
