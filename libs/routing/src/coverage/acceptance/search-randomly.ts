@@ -1,0 +1,44 @@
+import type { Deployment } from '../../deployment/deployment.js';
+import type { RawObject } from '../../raw-json.js';
+import { interpret } from '../interpret/interpret.js';
+import { waysOf } from '../paths/ways.js';
+import { DEFAULT_REQUIREMENT } from '../requirement.js';
+import { scenariosOf } from '../scenario.js';
+import { aim } from './aim.js';
+import { mentionedTexts, randomFinding } from './random-findings.js';
+import { randomOf } from './random.js';
+
+export interface RandomSearch {
+  readonly deployment: Deployment;
+  readonly findings: number;
+  readonly seed: number;
+  readonly now: number;
+  readonly bases?: readonly RawObject[];
+}
+
+export interface RandomResult {
+  /** Findings that a scenario spoke of: of the others nothing is required. */
+  readonly required: number;
+  readonly lost: readonly { readonly kind: string; readonly finding: RawObject }[];
+}
+
+/** Sends random findings through a deployment, each in every scenario, and keeps those that nobody is told of. */
+export function searchRandomly({ deployment, findings, seed, now, bases }: RandomSearch): RandomResult {
+  const random = randomOf(seed);
+  const texts = mentionedTexts(deployment);
+  const ways = waysOf(deployment, []);
+  const context = { deployment, ways, requirement: DEFAULT_REQUIREMENT, now };
+  const scenarios = scenariosOf(deployment, DEFAULT_REQUIREMENT);
+  const lost: { kind: string; finding: RawObject }[] = [];
+  let required = 0;
+  for (let count = 0; count < findings; count += 1) {
+    const finding = { ...randomFinding(random, texts, bases) };
+    aim(finding, deployment, random);
+    for (const scenario of scenarios) {
+      const outcomes = interpret(finding, scenario, context).filter((outcome) => outcome.required);
+      if (outcomes.length > 0) required += 1;
+      if (outcomes.some(({ reached }) => reached === 'no')) lost.push({ kind: scenario.kind, finding });
+    }
+  }
+  return { required, lost };
+}
