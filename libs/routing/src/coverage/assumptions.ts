@@ -10,12 +10,17 @@ export interface AssumptionsContext {
 }
 
 /** What a proof takes for granted, for people. */
-export function assumptionsOf(deployment: Deployment, { acknowledged, ways, relied }: AssumptionsContext): readonly string[] {
+export function assumptionsOf(
+  deployment: Deployment,
+  { acknowledged, ways, relied }: AssumptionsContext,
+): readonly string[] {
   const processors = deployment.functions.flatMap(({ name, processor }) =>
     processor === undefined ? [] : [{ name, ...processor }],
   );
   const foreign = [...new Set(ways.flatMap(({ end }) => (end.kind === 'assumed' ? [end.what] : [])))];
-  const waiting = deployment.subscriptions.filter(({ protocol, confirmed }) => protocol.startsWith('email') && confirmed === undefined);
+  const waiting = deployment.subscriptions.filter(
+    ({ protocol, confirmed }) => protocol.startsWith('email') && confirmed === undefined,
+  );
   return [
     'The findings are those of Security Hub CSPM that come to the default bus of this account and Region; those of the new Security Hub are not looked at.',
     'Security Hub sets Severity.Label, Severity.Normalized, Workflow.Status and RecordState on every finding; all members have the types that AWS documents.',
@@ -26,9 +31,7 @@ export function assumptionsOf(deployment: Deployment, { acknowledged, ways, reli
           'Growth, re-opening and closing are seen on findings that carry the mark of a processor of ours.',
           'The processors run the code that was released with this version.',
         ]
-      : [
-          'Nothing here is known to set findings NOTIFIED: growth and re-opening come as NEW findings.',
-        ]),
+      : ['Nothing here is known to set findings NOTIFIED: growth and re-opening come as NEW findings.']),
     ...processors
       .filter(({ mode }) => mode === 'shadow')
       .map(({ name }) => `${name} is in shadow mode and tells nobody yet: it is judged as if it were live.`),

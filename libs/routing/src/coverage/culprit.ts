@@ -2,10 +2,21 @@ import type { Deployment, EventRule } from '../deployment/deployment.js';
 import type { PatternFailure } from '../pattern/explain.js';
 import type { RawObject } from '../raw-json.js';
 import type { Culprit, Fix } from './coverage.js';
-import { dropFields, enableRule, letPolicySpeak, loosenPattern, loosenSource, loosenSubscription, passEvent, type Repair } from './repairs.js';
+import {
+  dropFields,
+  enableRule,
+  letPolicySpeak,
+  loosenPattern,
+  loosenSource,
+  loosenSubscription,
+  passEvent,
+  tellSomebody,
+  type Repair,
+} from './repairs.js';
 import { interpret, type InterpretContext, type Outcome } from './interpret/interpret.js';
 import { waysOf } from './paths/ways.js';
 import type { Scenario } from './scenario.js';
+import { TAKES_SOMETHING } from './suspicion.js';
 
 export interface Blame {
   readonly culprit: Culprit;
@@ -31,15 +42,20 @@ export function blame(
   context: InterpretContext,
   { tellers, suspicion }: BlameOptions,
 ): Blame {
-  const { touched, stopped, refused } = repairsOf(outcome, scenario, context.deployment);
+  const { touched, stopped, refused, unheard } = repairsOf(outcome, scenario, context.deployment);
   const certain = firstThatHelps([...touched, ...stopped]);
   if (certain !== undefined) return certain;
-  const suspects = refused
-    .map(({ repair, rule, failures }) => ({ repair, rank: suspicion(rule, failures) }))
+  const suspects = [
+    ...refused.map(({ repair, rule, failures }) => ({ repair, rank: suspicion(rule, failures) })),
+    ...unheard.map((repair) => ({ repair, rank: UNHEARD })),
+  ]
     .sort((one, other) => one.rank - other.rank)
     .map(({ repair }) => repair);
   const [last] = [...touched, ...stopped, ...suspects];
-  return firstThatHelps(suspects) ?? (last === undefined ? { culprit: NOTHING, mended: context.deployment } : blameOf(last));
+  return (
+    firstThatHelps(suspects) ??
+    (last === undefined ? { culprit: NOTHING, mended: context.deployment } : blameOf(last))
+  );
 
   function firstThatHelps(repairs: readonly Repair[]): Blame | undefined {
     for (const repair of repairs) {
@@ -56,6 +72,9 @@ export function blame(
     return { culprit, mended, ...(fix === undefined ? {} : { fix }) };
   }
 }
+
+/** A rule that matches and tells nobody may be meant so; one that fails on an odd field comes before it. */
+const UNHEARD = TAKES_SOMETHING + 135;
 
 const NOTHING: Culprit = {
   part: 'nothing',
@@ -75,6 +94,8 @@ interface Repairs {
     readonly rule: EventRule;
     readonly failures: readonly PatternFailure[];
   }[];
+  /** Event rules that matched, to no avail. */
+  readonly unheard: readonly Repair[];
 }
 
 function repairsOf({ applied, hops, finding }: Outcome, scenario: Scenario, deployment: Deployment): Repairs {
@@ -84,6 +105,7 @@ function repairsOf({ applied, hops, finding }: Outcome, scenario: Scenario, depl
   });
   const stopped: { rank: number; repair: Repair }[] = [];
   const refused = new Map<string, Repairs['refused'][number]>();
+  const unheard: Repair[] = [];
   for (const { way, stop } of hops) {
     const { rule } = way;
     switch (stop?.by) {
@@ -102,6 +124,9 @@ function repairsOf({ applied, hops, finding }: Outcome, scenario: Scenario, depl
       case 'subscription':
         stopped.push({ rank: 4, repair: loosenSubscription(stop.gate.subscription, finding, scenario) });
         break;
+      case 'end':
+        if (way.end.kind === 'nobody' && scenario.goal === 'people') unheard.push(tellSomebody(way));
+        break;
       case 'pattern': {
         const failures = stop.explain();
         refused.set(rule.id, { repair: loosenPattern(rule, failures), rule, failures });
@@ -112,5 +137,6 @@ function repairsOf({ applied, hops, finding }: Outcome, scenario: Scenario, depl
     touched,
     stopped: stopped.sort((one, other) => one.rank - other.rank).map(({ repair }) => repair),
     refused: [...refused.values()],
+    unheard,
   };
 }

@@ -41,7 +41,9 @@ export function findLost(question: Question): Lost {
   const { required, reach, allowed } = encode(question, make);
   const lost = make.and(required, make.not(reach), ...allowed.map((formula) => make.not(formula)));
   const solution = solve(lost, make, domainOf);
-  return solution.kind === 'found' ? { kind: 'found', findings: () => candidates(solution, lost, make) } : solution;
+  return solution.kind === 'found'
+    ? { kind: 'found', findings: () => candidates(solution, lost, make) }
+    : solution;
 }
 
 /** First what was found, on every base; then, for each base, what goes with the facts that hold of it. */
@@ -122,7 +124,9 @@ export function encode(question: Question, make: Formulas): Encoded {
     },
   });
   const allowed = [
-    ...firings.filter(({ rule }) => acknowledged.has(rule.id) || acknowledged.has(rule.name)).map(({ fires }) => fires),
+    ...firings
+      .filter(({ rule }) => acknowledged.has(rule.id) || acknowledged.has(rule.name))
+      .map(({ fires }) => fires),
     ...[...policies.values()].flatMap(({ speaks }) =>
       [...speaks].filter(([id]) => acknowledged.has(id)).map(([, formula]) => formula),
     ),

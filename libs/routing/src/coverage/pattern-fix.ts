@@ -13,7 +13,8 @@ export function patternFix(rule: EventRule, failures: readonly PatternFailure[])
   const values = valuesAt(rule.pattern, path);
   const found = valueOf(got);
   const more = failures.length > 1 ? ` (and ${failures.length - 1} more fields)` : '';
-  const addable = values !== undefined && found !== undefined && values.every((value) => typeof value === typeof found);
+  const addable =
+    values !== undefined && found !== undefined && values.every((value) => typeof value === typeof found);
   return {
     place: `${rule.place}.EventPattern.${path}`,
     remove: [`"${name}": ${wanted}`],

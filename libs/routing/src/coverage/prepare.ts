@@ -15,7 +15,10 @@ export function prepare({ deployment, policy }: CoverageInput): {
     reason: `${type} ${name} (${place}) could not be read: ${reason}`,
   }));
 
-  function sound<Part extends Placed>(parts: readonly Part[], check: (part: Part, position: number) => void): readonly Part[] {
+  function sound<Part extends Placed>(
+    parts: readonly Part[],
+    check: (part: Part, position: number) => void,
+  ): readonly Part[] {
     return parts.filter((part, at) => {
       try {
         check(part, at + 1);
@@ -33,7 +36,10 @@ export function prepare({ deployment, policy }: CoverageInput): {
       ...deployment,
       automationRules: sound(deployment.automationRules, checkRule),
       eventRules: sound(deployment.eventRules, checkPattern),
-      eventSources: sound(deployment.eventSources, ({ filters = [] }) => void filters.map(compileEventPattern)),
+      eventSources: sound(
+        deployment.eventSources,
+        ({ filters = [] }) => void filters.map(compileEventPattern),
+      ),
       subscriptions: sound(deployment.subscriptions, ({ filterPolicy, filterPolicyScope }) => {
         if (filterPolicy === undefined) return;
         if (filterPolicyScope === 'MessageBody') compileEventPattern(filterPolicy);
@@ -54,5 +60,7 @@ function checkPattern({ pattern }: EventRule): void {
 }
 
 function isRefusal(error: unknown): error is Error {
-  return [AutomationRuleError, EventPatternError, FilterPolicyError, PolicyError].some((kind) => error instanceof kind);
+  return [AutomationRuleError, EventPatternError, FilterPolicyError, PolicyError].some(
+    (kind) => error instanceof kind,
+  );
 }

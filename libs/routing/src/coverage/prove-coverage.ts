@@ -46,9 +46,7 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
   const relaxed = open && assumed ? search(true) : strict;
 
   function search(assume: boolean): { holes: readonly Hole[]; undecided: readonly Undecided[] } {
-    const found = scenarios.flatMap((scenario) =>
-      times.map((at) => searchScenario(scenario, at, assume)),
-    );
+    const found = scenarios.flatMap((scenario) => times.map((at) => searchScenario(scenario, at, assume)));
     return {
       holes: distinct(found.flatMap(({ holes }) => holes)),
       undecided: found.flatMap(({ undecided }) => undecided),
@@ -61,7 +59,15 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
     let mended = deployment;
     for (let round = 0; round <= MOST_HOLES; round += 1) {
       const ways = waysOf(mended, tellers).filter(({ end }) => assume || end.kind !== 'assumed');
-      const question: Question = { deployment: mended, ways, requirement, scenario, now: at, unresolved: true, acknowledged };
+      const question: Question = {
+        deployment: mended,
+        ways,
+        requirement,
+        scenario,
+        now: at,
+        unresolved: true,
+        acknowledged,
+      };
       const lost = findLost(question);
       if (lost.kind === 'gave up') undecided.push({ kind: scenario.kind, reason: lost.reason });
       if (lost.kind !== 'found') {
@@ -74,12 +80,17 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
       if (shown === undefined) {
         undecided.push({
           kind: scenario.kind,
-          reason: 'a finding that would be lost was not found among real ones: it rests on facts that are put together from many members',
+          reason:
+            'a finding that would be lost was not found among real ones: it rests on facts that are put together from many members',
         });
         break;
       }
       const { raw, outcome } = shown;
-      const { culprit, fix, mended: next } = blame(raw, outcome, scenario, context, {
+      const {
+        culprit,
+        fix,
+        mended: next,
+      } = blame(raw, outcome, scenario, context, {
         tellers,
         suspicion: suspicionOf(question, scenarios),
       });
@@ -118,7 +129,9 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
 /** The first of the findings that the matchers and triage themselves lose. */
 function firstLost(findings: Iterable<RawObject>, scenario: Scenario, context: InterpretContext) {
   for (const raw of findings) {
-    const outcome = interpret(raw, scenario, context).find(({ required, reached }) => required && reached === 'no');
+    const outcome = interpret(raw, scenario, context).find(
+      ({ required, reached }) => required && reached === 'no',
+    );
     if (outcome !== undefined) return { raw, outcome };
   }
   return undefined;
@@ -141,8 +154,16 @@ function openQuestions(question: Question): readonly Undecided[] {
 }
 
 function timesOf({ functions }: Deployment, now: number): readonly number[] {
-  const later = functions.flatMap(({ processor }) => (processor?.policy === undefined ? [] : turningPoints(processor.policy)));
-  return [now, ...[...new Set(later)].filter((time) => time > now).sort((one, other) => one - other).slice(0, MOST_TIMES)];
+  const later = functions.flatMap(({ processor }) =>
+    processor?.policy === undefined ? [] : turningPoints(processor.policy),
+  );
+  return [
+    now,
+    ...[...new Set(later)]
+      .filter((time) => time > now)
+      .sort((one, other) => one - other)
+      .slice(0, MOST_TIMES),
+  ];
 }
 
 /** One culprit is shown once for each kind of event. */

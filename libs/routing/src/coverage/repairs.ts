@@ -1,5 +1,13 @@
 import type { Verdict } from '@tocsin/findings';
-import type { Deployment, EventRule, EventSource, FunctionNode, Placed, PlacedRule, Subscription } from '../deployment/deployment.js';
+import type {
+  Deployment,
+  EventRule,
+  EventSource,
+  FunctionNode,
+  Placed,
+  PlacedRule,
+  Subscription,
+} from '../deployment/deployment.js';
 import type { PatternFailure } from '../pattern/explain.js';
 import { isRawObject, memberOf, type RawObject } from '../raw-json.js';
 import { showValue } from '../show-value.js';
@@ -22,8 +30,8 @@ function culpritOf(part: Culprit['part'], { id, name, place }: Placed): Culprit 
 /** Without the fields that decide who is told; the rest of what the rule writes may stay. */
 export function dropFields(placed: PlacedRule, { kind }: Scenario): Repair {
   const update = updateOf(placed);
-  const hiding = ['Workflow', 'Severity', ...(kind === 'closed' ? ['UserDefinedFields'] : [])].filter((field) =>
-    Object.hasOwn(update, field),
+  const hiding = ['Workflow', 'Severity', ...(kind === 'closed' ? ['UserDefinedFields'] : [])].filter(
+    (field) => Object.hasOwn(update, field),
   );
   const fields = hiding.length > 0 ? hiding : Object.keys(update);
   return {
@@ -77,6 +85,24 @@ export function passEvent({ rule, target }: Way): Repair {
   };
 }
 
+/** The target where nobody hears of it. */
+export function tellSomebody({ rule, target, end }: Way): Repair {
+  const people = { id: 'somebody', name: 'somebody', place: '', kind: 'people', type: 'people' } as const;
+  return {
+    culprit: culpritOf('target', rule),
+    fix: {
+      place: `${rule.place}.Targets`,
+      remove: [],
+      add: [],
+      say: `What the rule ${showValue(rule.name)} matches goes to ${showValue(target.to)}, and ${end.kind === 'nobody' ? end.what : 'nobody hears of it'}: give it a target that tells somebody.`,
+    },
+    apply: (deployment) => ({
+      ...withRule(deployment, rule, { ...rule, targets: [{ to: people.id, input: 'event' }] }),
+      destinations: [...deployment.destinations, people],
+    }),
+  };
+}
+
 export function loosenPattern(rule: EventRule, failures: readonly PatternFailure[]): Repair {
   const fix = patternFix(rule, failures);
   return {
@@ -98,12 +124,18 @@ export function loosenSource(source: EventSource): Repair {
     },
     apply: (deployment) => ({
       ...deployment,
-      eventSources: deployment.eventSources.map((each) => (each.id === source.id ? { ...open, enabled: true } : each)),
+      eventSources: deployment.eventSources.map((each) =>
+        each.id === source.id ? { ...open, enabled: true } : each,
+      ),
     }),
   };
 }
 
-export function loosenSubscription(subscription: Subscription, _finding: RawObject, { event }: Scenario): Repair {
+export function loosenSubscription(
+  subscription: Subscription,
+  _finding: RawObject,
+  { event }: Scenario,
+): Repair {
   const { filterPolicy, ...open } = subscription;
   const pending = subscription.confirmed === false;
   return {

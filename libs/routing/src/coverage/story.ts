@@ -81,7 +81,9 @@ export function hopLine({ way, result, stop }: Hop): string {
         ? `${rule} matches, but the subscription of ${showValue(stop.gate.subscription.endpoint)} is not confirmed.`
         : `${rule} matches, but the filter policy of ${showValue(stop.gate.subscription.endpoint)} refuses the message.`;
     case 'end':
-      return way.end.kind === 'nobody' ? `${rule} matches, but ${way.end.what}.` : `${rule} matches, but leads to no processor.`;
+      return way.end.kind === 'nobody'
+        ? `${rule} matches, but ${way.end.what}.`
+        : `${rule} matches, but leads to no processor.`;
     case undefined:
       return `${rule} matches${result === 'unknown' ? ', as far as can be known' : ''}: ${endOf(way.end)}.`;
   }

@@ -11,7 +11,9 @@ const SHARED = ['RecordState', 'Workflow.Status', 'Severity.Label', 'detail-type
 const [A_FAILURE, A_FIELD, ELSEWHERE] = [100, 10, 1];
 /** A rule that takes no end of a finding is hardly the one that should have taken this one. */
 const NOT_FOR_CLOSING = 1000;
-const [TAKES_SOMETHING, FOREIGN] = [10_000, 100_000];
+/** Added for a rule that takes something of what must be told. */
+export const TAKES_SOMETHING = 10_000;
+const FOREIGN = 100_000;
 
 /**
  * Of several rules that refuse a finding, which one was meant to take it. First a rule on Security Hub that takes nothing

@@ -10,7 +10,8 @@ export function aim(finding: Changeable, { automationRules, functions }: Deploym
   const policyRules = functions.flatMap(({ processor }) => processor?.policy?.rules ?? []);
   if (automationRules.length > 0 && random.below(2) === 0) {
     const criteria = random.pick(automationRules).rule['Criteria'];
-    if (isRawObject(criteria)) for (const [key, filters] of Object.entries(criteria)) meet(finding, key, filters, random);
+    if (isRawObject(criteria))
+      for (const [key, filters] of Object.entries(criteria)) meet(finding, key, filters, random);
   }
   if (policyRules.length === 0 || random.below(2) === 0) return;
   const { when } = random.pick(policyRules);
@@ -31,7 +32,8 @@ export function aim(finding: Changeable, { automationRules, functions }: Deploym
 function meet(finding: Changeable, key: string, filters: unknown, random: Random): void {
   const filter: unknown = Array.isArray(filters) ? random.pick(filters as readonly unknown[]) : undefined;
   // What is severe must be told: the severity of the finding stays.
-  if (!isRawObject(filter) || key === 'SeverityLabel' || key === 'WorkflowStatus' || key === 'RecordState') return;
+  if (!isRawObject(filter) || key === 'SeverityLabel' || key === 'WorkflowStatus' || key === 'RecordState')
+    return;
   const { kind, path } = criteriaField(key);
   const names = path.split('.');
   const value = memberOf(filter, 'Value') ?? memberOf(filter, 'Gte') ?? memberOf(filter, 'Lte');
@@ -40,7 +42,8 @@ function meet(finding: Changeable, key: string, filters: unknown, random: Random
   const [first = ''] = names;
   if (first === 'Resources[]') put(firstResource(finding), names.slice(1), value);
   else if (first === 'Types[]') finding['Types'] = [value];
-  else if (names[1] === 'AssociatedStandards[]') put(finding, ['Compliance', 'AssociatedStandards'], [{ StandardsId: value }]);
+  else if (names[1] === 'AssociatedStandards[]')
+    put(finding, ['Compliance', 'AssociatedStandards'], [{ StandardsId: value }]);
   else if (!path.includes('[]')) put(finding, names, value);
 }
 

@@ -37,9 +37,13 @@ function holds(atom: Atom, finding: RawObject): boolean {
 
 function scalarAt(finding: RawObject, path: string): Value {
   const names = path.split('.');
-  const map = names.findIndex((name) => ['UserDefinedFields', 'ProductFields', 'Tags', 'Other'].includes(name));
+  const map = names.findIndex((name) =>
+    ['UserDefinedFields', 'ProductFields', 'Tags', 'Other'].includes(name),
+  );
   const folded =
-    map < 0 || map === names.length - 1 ? names : [...names.slice(0, map + 1), names.slice(map + 1).join('.')];
+    map < 0 || map === names.length - 1
+      ? names
+      : [...names.slice(0, map + 1), names.slice(map + 1).join('.')];
   return scalar(at(finding, folded));
 }
 

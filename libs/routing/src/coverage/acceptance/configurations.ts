@@ -25,7 +25,9 @@ export function configuration(seed: number, sound: boolean, size: Size = FULL): 
   const stack = defaultStack(policy(random, size.triageRules, sound));
   const faults = sound ? 0 : 1 + random.below(3);
   const rules = Array.from({ length: size.automationRules }, (_, at) => rule(random, at, at < faults));
-  const more = Array.from({ length: size.eventRules - stack.eventRules.length }, (_, at) => otherRule(random, at));
+  const more = Array.from({ length: size.eventRules - stack.eventRules.length }, (_, at) =>
+    otherRule(random, at),
+  );
   return {
     ...stack,
     name: `configuration ${seed}`,
@@ -33,7 +35,13 @@ export function configuration(seed: number, sound: boolean, size: Size = FULL): 
     eventRules: [...more, ...stack.eventRules],
     destinations: [
       ...stack.destinations,
-      { id: 'Archive', name: 'Archive', place: 'Resources.Archive', kind: 'store', type: 'AWS::Logs::LogGroup' },
+      {
+        id: 'Archive',
+        name: 'Archive',
+        place: 'Resources.Archive',
+        kind: 'store',
+        type: 'AWS::Logs::LogGroup',
+      },
     ],
   };
 }
@@ -43,13 +51,28 @@ function whom(random: Random): Criteria {
   const control = `${random.pick(SERVICES)}.${1 + random.below(40)}`;
   return random.pick<Criteria>([
     { AwsAccountId: equals(account), ComplianceSecurityControlId: equals(control) },
-    { ComplianceSecurityControlId: equals(control), ResourceTags: [{ Key: 'Environment', Value: random.pick(['dev', 'sandbox']), Comparison: 'EQUALS' }] },
-    { GeneratorId: [{ Value: `security-control/${random.pick(SERVICES)}`, Comparison: 'PREFIX' }], AwsAccountId: equals(account) },
-    { ProductName: equals(random.pick(PRODUCTS)), ResourceType: equals(`Aws${random.pick(SERVICES)}Instance`) },
-    { Title: [{ Value: random.pick(['test', 'sandbox', 'example']), Comparison: 'CONTAINS' }], AwsAccountId: equals(account) },
+    {
+      ComplianceSecurityControlId: equals(control),
+      ResourceTags: [{ Key: 'Environment', Value: random.pick(['dev', 'sandbox']), Comparison: 'EQUALS' }],
+    },
+    {
+      GeneratorId: [{ Value: `security-control/${random.pick(SERVICES)}`, Comparison: 'PREFIX' }],
+      AwsAccountId: equals(account),
+    },
+    {
+      ProductName: equals(random.pick(PRODUCTS)),
+      ResourceType: equals(`Aws${random.pick(SERVICES)}Instance`),
+    },
+    {
+      Title: [{ Value: random.pick(['test', 'sandbox', 'example']), Comparison: 'CONTAINS' }],
+      AwsAccountId: equals(account),
+    },
     { ResourceId: [{ Value: `arn:aws:s3:::${random.pick(TEAMS)}`, Comparison: 'PREFIX' }] },
     { ProductName: equals('Inspector'), Confidence: [{ Lte: 10 + random.below(40) }] },
-    { Type: [{ Value: 'Software and Configuration Checks', Comparison: 'PREFIX' }], ComplianceAssociatedStandardsId: [{ Value: 'standards/pci-dss', Comparison: 'PREFIX' }] },
+    {
+      Type: [{ Value: 'Software and Configuration Checks', Comparison: 'PREFIX' }],
+      ComplianceAssociatedStandardsId: [{ Value: 'standards/pci-dss', Comparison: 'PREFIX' }],
+    },
   ]);
 }
 
@@ -74,7 +97,13 @@ function rule(random: Random, at: number, fault: boolean): PlacedRule {
   ]);
   const raises = random.below(8) === 0;
   // What it raises was to be told before: no rule on what is low hides it.
-  if (raises) return automationRule(name, { ...whom(random), SeverityLabel: equals('HIGH') }, { Severity: { Label: 'CRITICAL' } }, { ...order, IsTerminal: false });
+  if (raises)
+    return automationRule(
+      name,
+      { ...whom(random), SeverityLabel: equals('HIGH') },
+      { Severity: { Label: 'CRITICAL' } },
+      { ...order, IsTerminal: false },
+    );
   return automationRule(name, whom(random), harmless, { ...order, IsTerminal: false });
 }
 
@@ -86,22 +115,36 @@ function otherRule(random: Random, at: number): EventRule {
     { Resources: { Type: [{ prefix: `Aws${random.pick(SERVICES)}` }] }, Compliance: { Status: ['FAILED'] } },
     { Title: [{ wildcard: `*${random.pick(['root', 'public', 'key'])}*` }] },
   ]);
-  const pattern = { source: ['aws.securityhub'], 'detail-type': ['Security Hub Findings - Imported'], detail: { findings } };
+  const pattern = {
+    source: ['aws.securityhub'],
+    'detail-type': ['Security Hub Findings - Imported'],
+    detail: { findings },
+  };
   return eventRule(`Other${at}`, pattern, 'Archive');
 }
 
 function policy(random: Random, count: number, sound: boolean): TriagePolicy {
   const rules = Array.from({ length: count }, (_, at): PolicyRule => {
     const facts = random.pick<Criteria>([
-      { control: [`${random.pick(SERVICES)}.${1 + random.below(40)}`], account: [String(100_000_000_000 + random.below(300))] },
-      { class: [random.pick(['threat', 'posture', 'vulnerability', 'data', 'exposure'])], severity: [random.pick(['HIGH', 'CRITICAL', 'MEDIUM'])] },
+      {
+        control: [`${random.pick(SERVICES)}.${1 + random.below(40)}`],
+        account: [String(100_000_000_000 + random.below(300))],
+      },
+      {
+        class: [random.pick(['threat', 'posture', 'vulnerability', 'data', 'exposure'])],
+        severity: [random.pick(['HIGH', 'CRITICAL', 'MEDIUM'])],
+      },
       { product: [random.pick(['aws/guardduty', 'aws/inspector', 'aws/macie'])], type: ['TTPs'] },
       { resourceTag: [{ Key: 'Team', Value: random.pick(TEAMS) }] },
       { epss: { Gte: 0.5 }, class: ['vulnerability'] },
     ]);
     const silent = random.below(20) === 0;
     const lowOnly = { ...facts, severity: [random.pick(LOW)] };
-    const suppress = { owner: 'sec', reason: 'accepted', expires: `2027-0${1 + random.below(3)}-01T00:00:00Z` };
+    const suppress = {
+      owner: 'sec',
+      reason: 'accepted',
+      expires: `2027-0${1 + random.below(3)}-01T00:00:00Z`,
+    };
     return {
       id: `triage-${at}`,
       title: `Triage ${at}`,
@@ -109,7 +152,10 @@ function policy(random: Random, count: number, sound: boolean): TriagePolicy {
       then:
         random.below(25) === 0
           ? { suppress }
-          : { priority: random.pick(['P1', 'P2', 'P3', 'P4']), route: silent ? 'none' : random.pick(['page', 'ticket']) },
+          : {
+              priority: random.pick(['P1', 'P2', 'P3', 'P4']),
+              route: silent ? 'none' : random.pick(['page', 'ticket']),
+            },
     };
   });
   return { schema: 'tocsin.policy/1', rules };

@@ -4,7 +4,13 @@ import { isRawObject, type RawObject } from '../../raw-json.js';
 import { BASE_FINDINGS } from '../witness/base-findings.js';
 import type { Random } from './random.js';
 
-const BANDS = { INFORMATIONAL: [0, 0], LOW: [1, 39], MEDIUM: [40, 69], HIGH: [70, 89], CRITICAL: [90, 100] } as const;
+const BANDS = {
+  INFORMATIONAL: [0, 0],
+  LOW: [1, 39],
+  MEDIUM: [40, 69],
+  HIGH: [70, 89],
+  CRITICAL: [90, 100],
+} as const;
 const TEXTS = [
   'ProductName',
   'CompanyName',
@@ -40,7 +46,11 @@ export function mentionedTexts(deployment: Deployment): readonly string[] {
 }
 
 /** A finding that Security Hub could hold: one of the bases, changed where the rules of a deployment look. */
-export function randomFinding(random: Random, texts: readonly string[], bases: readonly RawObject[] = BASE_FINDINGS): RawObject {
+export function randomFinding(
+  random: Random,
+  texts: readonly string[],
+  bases: readonly RawObject[] = BASE_FINDINGS,
+): RawObject {
   const finding: Record<string, unknown> = { ...random.pick(bases) };
   const text = () => {
     const one = random.pick(texts);
@@ -55,17 +65,22 @@ export function randomFinding(random: Random, texts: readonly string[], bases: r
   if (random.below(3) === 0) finding['Types'] = Array.from({ length: random.below(4) }, text);
   if (random.below(3) === 0) {
     finding['Compliance'] = {
-      ...(random.below(2) === 0 ? { Status: random.pick(['FAILED', 'PASSED', 'WARNING', 'NOT_AVAILABLE']) } : {}),
+      ...(random.below(2) === 0
+        ? { Status: random.pick(['FAILED', 'PASSED', 'WARNING', 'NOT_AVAILABLE']) }
+        : {}),
       ...(random.below(2) === 0 ? { SecurityControlId: text() } : {}),
       ...(random.below(3) === 0 ? { AssociatedStandards: [{ StandardsId: text() }] } : {}),
     };
   }
-  if (random.below(2) === 0) finding['Resources'] = Array.from({ length: 1 + random.below(3) }, () => resource(random, text));
+  if (random.below(2) === 0)
+    finding['Resources'] = Array.from({ length: 1 + random.below(3) }, () => resource(random, text));
   if (random.below(4) === 0) finding['Confidence'] = random.below(101);
   if (random.below(4) === 0) finding['Criticality'] = random.below(101);
   if (random.below(6) === 0) finding['Sample'] = random.below(2) === 0;
-  if (random.below(4) === 0) finding['Note'] = { Text: text(), UpdatedBy: text(), UpdatedAt: '2026-01-01T00:00:00Z' };
-  if (random.below(4) === 0) finding['CreatedAt'] = new Date(Date.UTC(2026, random.below(11), 1 + random.below(28))).toISOString();
+  if (random.below(4) === 0)
+    finding['Note'] = { Text: text(), UpdatedBy: text(), UpdatedAt: '2026-01-01T00:00:00Z' };
+  if (random.below(4) === 0)
+    finding['CreatedAt'] = new Date(Date.UTC(2026, random.below(11), 1 + random.below(28))).toISOString();
   if (random.below(3) > 0) {
     finding['UserDefinedFields'] = {
       ...(random.below(3) > 0 ? { [MARKER.field]: MARKER.value } : {}),

@@ -5,7 +5,19 @@ import { randomOf, type Random } from './random.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const TEXTS = ['GuardDuty', 'Guard', 'duty', 'Inspector', 'EC2.1', 'EC2.19', 'EC2', 'TTPs', 'TTPs/Discovery', 'dev', 'x'];
+const TEXTS = [
+  'GuardDuty',
+  'Guard',
+  'duty',
+  'Inspector',
+  'EC2.1',
+  'EC2.19',
+  'EC2',
+  'TTPs',
+  'TTPs/Discovery',
+  'dev',
+  'x',
+];
 const FIELDS = [
   'ProductName',
   'Title',
@@ -42,7 +54,9 @@ export function wildDeployment(seed: number): Deployment {
       if (random.below(4) > 0) return source;
       return { ...source, filters: [{ body: { detail: { findings: fields(random) } } }] };
     }),
-    subscriptions: stack.subscriptions.map((one) => (random.below(4) > 0 ? one : { ...one, filterPolicy: filter(random) })),
+    subscriptions: stack.subscriptions.map((one) =>
+      random.below(4) > 0 ? one : { ...one, filterPolicy: filter(random) },
+    ),
   };
 }
 
@@ -62,7 +76,7 @@ function fields(random: Random): Json {
   for (let count = 1 + random.below(2); count > 0; count -= 1) {
     const path = random.pick(FIELDS).split('.');
     const values = some(1 + random.below(2), () => operand(random));
-    tree = { ...tree, ...path.reduceRight<unknown>((below, name) => ({ [name]: below }), values) as Json };
+    tree = { ...tree, ...(path.reduceRight<unknown>((below, name) => ({ [name]: below }), values) as Json) };
   }
   return tree;
 }
@@ -90,7 +104,17 @@ function operand(random: Random): unknown {
 }
 
 const COMPARISONS = ['EQUALS', 'PREFIX', 'CONTAINS', 'NOT_EQUALS', 'PREFIX_NOT_EQUALS', 'NOT_CONTAINS'];
-const KEYS = ['ProductName', 'Title', 'Type', 'ResourceType', 'ResourceId', 'ComplianceSecurityControlId', 'NoteUpdatedBy', 'SeverityLabel', 'GeneratorId'];
+const KEYS = [
+  'ProductName',
+  'Title',
+  'Type',
+  'ResourceType',
+  'ResourceId',
+  'ComplianceSecurityControlId',
+  'NoteUpdatedBy',
+  'SeverityLabel',
+  'GeneratorId',
+];
 
 function criteria(random: Random): Json {
   const entries = some(1 + random.below(3), () => {
@@ -103,7 +127,10 @@ function criteria(random: Random): Json {
       ['Criticality', [{ Gt: 10, Lte: 50 }]],
       ['CreatedAt', [{ DateRange: { Unit: 'DAYS', Value: 60 } }]],
       ['CreatedAt', [{ Start: '2026-03-01T00:00:00Z', End: '2026-06-01T00:00:00Z' }]],
-      ['ResourceTags', [{ Key: 'Team', Value: random.pick(TEXTS), Comparison: random.pick(['EQUALS', 'NOT_EQUALS']) }]],
+      [
+        'ResourceTags',
+        [{ Key: 'Team', Value: random.pick(TEXTS), Comparison: random.pick(['EQUALS', 'NOT_EQUALS']) }],
+      ],
       ['UserDefinedFields', [{ Key: 'Team', Value: random.pick(TEXTS), Comparison: 'NOT_EQUALS' }]],
       ['SeverityLabel', equals('CRITICAL', 'MEDIUM')],
     ]);

@@ -62,7 +62,10 @@ export function encodeAutomationRules(
     const doubt = make.literal({ kind: 'choice', variable: `rule ${rule.id} fires in doubt` });
     const fires = make.and(alive, must === may ? must : make.or(must, make.and(doubt, may)));
     firings.push({ rule, fires });
-    state = { ...state, writes: [...state.writes, writeOf(rule, Actions[0].FindingFieldsUpdate, fires, make)] };
+    state = {
+      ...state,
+      writes: [...state.writes, writeOf(rule, Actions[0].FindingFieldsUpdate, fires, make)],
+    };
     if (IsTerminal === true) alive = make.and(alive, make.not(fires));
   }
   return { state, firings };
@@ -82,7 +85,7 @@ function resolvedCriteria(criteria: RawObject): {
 
 /** Whether a map that a rule writes replaces the one there is, or is merged with it, is not documented. */
 function writeOf(rule: PlacedRule, update: FindingFieldsUpdate, when: Formula, make: Formulas): Write {
-  const written = writeFields({}, update, NEVER);
+  const written = writeFields({}, update, { now: NEVER, mergeUserFields: false });
   const replaces = make.literal({ kind: 'choice', variable: `rule ${rule.id} replaces UserDefinedFields` });
   return {
     when,

@@ -90,7 +90,9 @@ function encodeKey(key: string, filters: readonly RawObject[], state: State, now
       may: ours,
       ours,
       positive: positive.map(({ ask }) => ask),
-      ...(field.kind === 'list' ? { list: field.variable, member: plain.slice(field.variable.length + 1) } : {}),
+      ...(field.kind === 'list'
+        ? { list: field.variable, member: plain.slice(field.variable.length + 1) }
+        : {}),
     };
   }
   // Over a list it is not said whether one entry or every entry must differ; over nothing, whether it does.

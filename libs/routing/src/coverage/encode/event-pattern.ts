@@ -28,9 +28,7 @@ const BODY = 'body.';
 /** A pattern that was parsed, as a formula over the finding that the event carries. */
 export function encodePattern(alternatives: readonly Alternative[], encoding: Encoding): Formula {
   const { make } = encoding.state;
-  return make.or(
-    ...alternatives.map((fields) => make.and(...fieldsOf([...fields.values()], encoding))),
-  );
+  return make.or(...alternatives.map((fields) => make.and(...fieldsOf([...fields.values()], encoding))));
 }
 
 /** Conditions on several members of one list must be met by one entry: the stricter of the two ways to read them. */
@@ -64,11 +62,18 @@ function encodeField(path: string, condition: Condition, { state, unresolved }: 
   const field = model.field(path);
   const ways = waysOf(condition).map((way) => {
     if (way === 'unresolved') return constant(unresolved);
-    if (way === 'open') return make.literal({ kind: 'choice', variable: `${path} ${JSON.stringify(condition.values)}` });
+    if (way === 'open')
+      return make.literal({ kind: 'choice', variable: `${path} ${JSON.stringify(condition.values)}` });
     if (field.kind === 'list')
-      return some(state, field.variable, way.map((part) => ({ member: field.member, ...part })));
+      return some(
+        state,
+        field.variable,
+        way.map((part) => ({ member: field.member, ...part })),
+      );
     return make.and(
-      ...way.map(({ ask, not }) => (not === true ? make.not(meets(state, path, ask)) : meets(state, path, ask))),
+      ...way.map(({ ask, not }) =>
+        not === true ? make.not(meets(state, path, ask)) : meets(state, path, ask),
+      ),
     );
   });
   const absent = condition.absent ? [make.not(meets(state, path, PRESENT))] : [];
@@ -97,7 +102,11 @@ function oneEntry(
   return make.or(...rows.map((row) => some(state, list, row)));
 }
 
-function encodeEnvelope(path: string, condition: Condition, { state, envelope, unresolved }: Encoding): Formula {
+function encodeEnvelope(
+  path: string,
+  condition: Condition,
+  { state, envelope, unresolved }: Encoding,
+): Formula {
   const { make } = state;
   const known = envelope(path);
   if (known === undefined)

@@ -28,12 +28,17 @@ const KNOWN: { readonly [Name in keyof FactCriteria]?: Encode<NonNullable<FactCr
   },
   resourceTag: (wanted, state) =>
     state.make.or(
-      ...wanted.map(({ Key, Value }) => some(state, 'Resources', [{ member: `Tags.${Key}`, ask: isText(Value) }])),
+      ...wanted.map(({ Key, Value }) =>
+        some(state, 'Resources', [{ member: `Tags.${Key}`, ask: isText(Value) }]),
+      ),
     ),
   // Without Types the finding's types are those of FindingProviderFields.
   type: (wanted, state) => {
     const { make } = state;
-    const at = (list: string) => make.or(...wanted.flatMap((type) => pathsAt(type).map((ask) => some(state, list, [{ member: '', ask }]))));
+    const at = (list: string) =>
+      make.or(
+        ...wanted.flatMap((type) => pathsAt(type).map((ask) => some(state, list, [{ member: '', ask }]))),
+      );
     const any = some(state, 'Types', [{ member: '', ask: PRESENT }]);
     const absent = make.literal({ kind: 'choice', variable: '~types are absent, not empty' });
     return make.or(at('Types'), make.and(make.not(any), absent, at('FindingProviderFields.Types')));
@@ -57,7 +62,15 @@ function pathsAt(type: string): readonly Primitive[] {
 }
 
 /** Facts of which a finding has one: two different ones never hold together. */
-const SINGLE = ['class', 'product', 'attackSequence', 'exploitAvailable', 'fixAvailable', 'owner', 'threatPurpose'];
+const SINGLE = [
+  'class',
+  'product',
+  'attackSequence',
+  'exploitAvailable',
+  'fixAvailable',
+  'owner',
+  'threatPurpose',
+];
 
 /** The variable that stands for a fact which is put together from many members. */
 export function factVariable(name: string): string {

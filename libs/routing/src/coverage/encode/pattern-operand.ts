@@ -57,14 +57,21 @@ function anythingBut(operand: unknown): Way {
   const values: readonly unknown[] = Array.isArray(given) ? given : [given];
   return [
     { ask: PRESENT },
-    ...values.map((value) => ({ ask: operator === '' ? literally(value) : text(operator, value), not: true })),
+    ...values.map((value) => ({
+      ask: operator === '' ? literally(value) : text(operator, value),
+      not: true,
+    })),
   ];
 }
 
 /** In anything-but a text is the text, an address or not. */
 function literally(value: unknown): Primitive {
   if (typeof value !== 'string') return exact(value);
-  return { key: `literally ${JSON.stringify(value)}`, text: exactly(value), holds: (found) => found === value };
+  return {
+    key: `literally ${JSON.stringify(value)}`,
+    text: exactly(value),
+    holds: (found) => found === value,
+  };
 }
 
 function numbers(value: RawObject, operand: unknown): Primitive {
@@ -105,6 +112,7 @@ function primitive(
 
 function keyOf(value: unknown): string {
   if (typeof value === 'string') return `= ${JSON.stringify(value)}`;
-  if (isRawObject(value) && typeof value['prefix'] === 'string') return `begins ${JSON.stringify(value['prefix'])}`;
+  if (isRawObject(value) && typeof value['prefix'] === 'string')
+    return `begins ${JSON.stringify(value['prefix'])}`;
   return `pattern ${JSON.stringify(value)}`;
 }

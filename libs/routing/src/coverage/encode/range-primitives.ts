@@ -11,7 +11,8 @@ export function numberPrimitive(filter: RawObject): Primitive {
   return {
     key: `number ${JSON.stringify(bounds)}`,
     points: bounds.map(([, bound]) => bound),
-    holds: (value) => typeof value === 'number' && bounds.every(([name, bound]) => within(name, value, bound)),
+    holds: (value) =>
+      typeof value === 'number' && bounds.every(([name, bound]) => within(name, value, bound)),
   };
 }
 
@@ -34,7 +35,8 @@ const DAY = 86_400_000;
 
 /** A DateFilter that was checked already; `now` in milliseconds. */
 export function datePrimitive(filter: RawObject, now: number): Primitive {
-  const range = memberOf(filter, 'DateRange') as { readonly Value: number; readonly Comparison?: string } | undefined;
+  const range = memberOf(filter, 'DateRange') as
+    { readonly Value: number; readonly Comparison?: string } | undefined;
   const text = JSON.stringify(filter);
   if (range !== undefined) {
     const edge = now - range.Value * DAY;

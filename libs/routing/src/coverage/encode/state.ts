@@ -4,7 +4,8 @@ import type { Primitive } from '../logic/primitive.js';
 import type { FeedModel } from '../model/feed.js';
 
 /** What a rule writes at a path: a value, or the entries of a list (members by name; '' the entry itself). */
-export type Written = { readonly value: Scalar | undefined } | { readonly entries: readonly Readonly<Record<string, Scalar>>[] };
+export type Written =
+  { readonly value: Scalar | undefined } | { readonly entries: readonly Readonly<Record<string, Scalar>>[] };
 
 /** What a rule writes, and when. */
 export interface Write {
@@ -60,4 +61,3 @@ function writtenAt({ writes }: State, path: string) {
 function hasAll(entry: Readonly<Record<string, Scalar>>, parts: readonly Part[]): boolean {
   return parts.every(({ member, ask, not = false }) => ask.holds(entry[member]) !== not);
 }
-

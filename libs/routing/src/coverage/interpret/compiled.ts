@@ -1,5 +1,8 @@
 import { compilePolicy, type CompiledPolicy, type TriagePolicy } from '@tocsin/findings';
-import { compileAutomationRules, type CompiledAutomationRules } from '../../automation-rules/apply-automation-rules.js';
+import {
+  compileAutomationRules,
+  type CompiledAutomationRules,
+} from '../../automation-rules/compile-automation-rules.js';
 import type { PlacedRule } from '../../deployment/deployment.js';
 import { compileFilterPolicy, type CompiledFilterPolicy } from '../../filter-policy/compile-filter-policy.js';
 import { compileEventPattern, type CompiledEventPattern } from '../../pattern/compile-event-pattern.js';
@@ -10,7 +13,7 @@ export const patternOf: (pattern: unknown) => CompiledEventPattern = once(compil
 export const filterOf: (policy: unknown) => CompiledFilterPolicy = once(compileFilterPolicy);
 export const policyOf = once(compilePolicy) as (policy: TriagePolicy) => CompiledPolicy;
 export const rulesOf = once((rules) =>
-  compileAutomationRules(inOrder(rules as readonly PlacedRule[]).map(({ rule }) => rule)),
+  compileAutomationRules(inOrder(rules as readonly PlacedRule[]).map(ruleOf)),
 ) as (rules: readonly PlacedRule[]) => CompiledAutomationRules;
 
 function once<Given, Made>(make: (given: Given) => Made): (given: unknown) => Made {
@@ -23,4 +26,9 @@ function once<Given, Made>(make: (given: Given) => Made): (given: unknown) => Ma
     made.set(given, now);
     return now;
   };
+}
+
+/** Where a live export says when a rule was updated, that decides between rules of one order. */
+function ruleOf({ rule, updatedAt }: PlacedRule): object {
+  return updatedAt === undefined ? rule : { ...rule, UpdatedAt: updatedAt };
 }

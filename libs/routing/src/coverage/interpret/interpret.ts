@@ -5,6 +5,7 @@ import type { Way } from '../paths/way.js';
 import type { Requirement } from '../requirement.js';
 import type { Scenario } from '../scenario.js';
 import { policyOf, rulesOf } from './compiled.js';
+import { showValue } from '../../show-value.js';
 import { isRequired, mayBeRequired } from './is-required.js';
 import { eventOf, walk, type Hop } from './walk.js';
 
@@ -62,15 +63,23 @@ interface Result {
   readonly doubts: readonly string[];
 }
 
-function resultsOf(raw: RawObject, { rules }: Scenario, { deployment, now }: InterpretContext): readonly Result[] {
+function resultsOf(
+  raw: RawObject,
+  { rules }: Scenario,
+  { deployment, now }: InterpretContext,
+): readonly Result[] {
   const untouched: Result = { finding: raw, applied: [], doubts: [] };
   if (rules === 'not') return [untouched];
-  const { finding, applied } = rulesOf(deployment.automationRules).apply(raw, {
+  const { outcomes } = rulesOf(deployment.automationRules).outcomes(raw, {
     format: 'asff',
     now: new Date(now).toISOString(),
   });
-  const outcomes: readonly Result[] = [{ finding, applied, doubts: [] }];
-  return rules === 'maybe' ? [untouched, ...outcomes] : outcomes;
+  const results = outcomes.map(({ finding, applied, doubts }) => ({
+    finding,
+    applied,
+    doubts: doubts.map(({ rule, reason }) => `rule ${showValue(rule)}: ${reason}`),
+  }));
+  return rules === 'maybe' ? [untouched, ...results] : results;
 }
 
 function judge(

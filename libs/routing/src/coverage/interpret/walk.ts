@@ -46,20 +46,19 @@ export function eventOf(finding: RawObject, { detailType, action }: Scenario): R
   };
 }
 
-export function walk(
-  way: Way,
-  finding: RawObject,
-  event: RawObject,
-  scenario: Scenario,
-  judge: Judge,
-): Hop {
+export function walk(way: Way, finding: RawObject, event: RawObject, scenario: Scenario, judge: Judge): Hop {
   const { rule, target, gates, end } = way;
-  const hop = (result: Hop['result'], stop?: Stop): Hop => ({ way, result, ...(stop === undefined ? {} : { stop }) });
+  const hop = (result: Hop['result'], stop?: Stop): Hop => ({
+    way,
+    result,
+    ...(stop === undefined ? {} : { stop }),
+  });
   let known = !isUnresolved(rule.state);
   if (known && !rule.state.startsWith('ENABLED')) return hop('no', { by: 'state' });
   const pattern = patternOf(rule.pattern);
   if (!pattern.matches(event)) {
-    if (!dependsOnDeployment(rule)) return hop('no', { by: 'pattern', explain: () => pattern.explain(event) });
+    if (!dependsOnDeployment(rule))
+      return hop('no', { by: 'pattern', explain: () => pattern.explain(event) });
     known = false;
   }
   let verdict: Verdict | undefined;
@@ -73,14 +72,16 @@ export function walk(
       if (verdict === undefined) known = false;
       else if (scenario.event !== 'escalated' && verdict.suppressed !== undefined)
         return hop(known ? 'yes' : 'unknown', { by: 'suppression', verdict });
-      else if (scenario.event !== 'escalated' && verdict.route === 'none') return hop('no', { by: 'policy', gate, verdict });
+      else if (scenario.event !== 'escalated' && verdict.route === 'none')
+        return hop('no', { by: 'policy', gate, verdict });
       continue;
     }
     const passes =
       gate.kind === 'source'
         ? passesSource(gate, at === 0 && target.input === 'event', event)
         : passesSubscription(gate, target.input, event, noticeOf(gates, at, finding, scenario, verdict));
-    if (passes === 'no') return hop('no', gate.kind === 'source' ? { by: 'source', gate } : { by: 'subscription', gate });
+    if (passes === 'no')
+      return hop('no', gate.kind === 'source' ? { by: 'source', gate } : { by: 'subscription', gate });
     if (passes === 'unknown') known = false;
   }
   if (scenario.goal === 'processor' || end.kind === 'nobody') return hop('no', { by: 'end' });
@@ -95,7 +96,11 @@ function isOver(finding: RawObject): boolean {
 
 type Passes = 'yes' | 'no' | 'unknown';
 
-function passesSource({ source }: Extract<Gate, { kind: 'source' }>, plain: boolean, event: RawObject): Passes {
+function passesSource(
+  { source }: Extract<Gate, { kind: 'source' }>,
+  plain: boolean,
+  event: RawObject,
+): Passes {
   if (!source.enabled) return 'no';
   const { filters = [] } = source;
   if (filters.length === 0) return 'yes';
@@ -172,10 +177,14 @@ function dependsOnDeployment(rule: EventRule): boolean {
 function withoutEnvelope(pattern: unknown): unknown {
   if (!isRawObject(pattern)) return pattern;
   const { detail } = pattern as { readonly detail?: unknown };
-  const rest = Object.entries(pattern).filter(([name]) => !['resources', 'account', 'region', 'detail'].includes(name));
+  const rest = Object.entries(pattern).filter(
+    ([name]) => !['resources', 'account', 'region', 'detail'].includes(name),
+  );
   const own = ['account', 'region'].filter((name) => {
     const values = memberOf(pattern, name);
-    return Array.isArray(values) && !values.includes(`\${AWS::${name === 'account' ? 'AccountId' : 'Region'}}`);
+    return (
+      Array.isArray(values) && !values.includes(`\${AWS::${name === 'account' ? 'AccountId' : 'Region'}}`)
+    );
   });
   return [detail, rest, own.length > 0 ? '${}' : ''];
 }

@@ -44,7 +44,9 @@ function kindsOf(domain: Domain, atoms: readonly AtomOf[]): readonly (readonly b
       return distinct(domain.values.map((value) => answers(() => value)));
     case 'points':
       return distinct(
-        [...domain.values, ...points.flatMap((point) => domain.around(point))].map((value) => answers(() => value)),
+        [...domain.values, ...points.flatMap((point) => domain.around(point))].map((value) =>
+          answers(() => value),
+        ),
       );
     case 'group':
       return distinct(

@@ -24,7 +24,13 @@ export interface Part {
 /** A statement in negation normal form; equal ones are one object. */
 export type Formula =
   | { readonly id: number; readonly kind: 'constant'; readonly value: boolean }
-  | { readonly id: number; readonly kind: 'literal'; readonly atom: Atom; readonly key: string; readonly value: boolean }
+  | {
+      readonly id: number;
+      readonly kind: 'literal';
+      readonly atom: Atom;
+      readonly key: string;
+      readonly value: boolean;
+    }
   | { readonly id: number; readonly kind: 'and' | 'or'; readonly of: readonly Formula[] };
 
 export const TRUE: Formula = { id: 0, kind: 'constant', value: true };

@@ -19,7 +19,9 @@ export type ListAnswer =
 
 type ListDomain = Extract<Domain, { kind: 'list' }>;
 type EntryAnswer =
-  { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'none' } | { readonly kind: 'unknown' };
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
 type Claims = ReadonlyMap<string, readonly Claim[]>;
 
 /** Ways that are tried to keep one entry from what no entry may have. */

@@ -29,11 +29,7 @@ export const IS_TEXT: Primitive = {
   text: { pieces: ['', ''] },
 };
 
-export function textPrimitive(
-  key: string,
-  text: TextPattern,
-  holds: (value: string) => boolean,
-): Primitive {
+export function textPrimitive(key: string, text: TextPattern, holds: (value: string) => boolean): Primitive {
   return { key, text, holds: (value) => typeof value === 'string' && holds(value) };
 }
 

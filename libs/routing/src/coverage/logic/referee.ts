@@ -33,7 +33,8 @@ export function refereeOf(theory: Theory, atoms: readonly AtomOf[]): OpenReferee
     if (known === undefined) return;
     const decided = { atom: known.atom, value: literal > 0 };
     known.watched.decided.set(literal, decided);
-    if (known.watched.witness === undefined || !agrees(known.watched.witness, decided)) touched.add(known.watched);
+    if (known.watched.witness === undefined || !agrees(known.watched.witness, decided))
+      touched.add(known.watched);
   }
 
   function undone(literal: Literal): void {

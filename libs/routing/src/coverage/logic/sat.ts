@@ -48,7 +48,8 @@ export function satSolver(): Sat {
   const free: number[] = [];
 
   const slot = (literal: Literal) => (literal > 0 ? literal * 2 : -literal * 2 + 1);
-  const truth = (literal: Literal) => (literal > 0 ? (values[literal] as number) : -(values[-literal] as number));
+  const truth = (literal: Literal) =>
+    literal > 0 ? (values[literal] as number) : -(values[-literal] as number);
 
   function statement(isFree: boolean): Literal {
     count += 1;
@@ -107,7 +108,8 @@ export function satSolver(): Sat {
             kept += 1;
             if (truth(first) === 1) continue;
             if (truth(first) === -1) {
-              for (let rest = at + 1; rest < list.length; rest += 1, kept += 1) list[kept] = list[rest] as Literal[];
+              for (let rest = at + 1; rest < list.length; rest += 1, kept += 1)
+                list[kept] = list[rest] as Literal[];
               list.length = kept;
               return literals;
             }
@@ -171,7 +173,8 @@ export function satSolver(): Sat {
       }
       bump *= DECAY;
       if (bump > 1e100) {
-        for (let index = 1; index <= count; index += 1) activity[index] = (activity[index] as number) * 1e-100;
+        for (let index = 1; index <= count; index += 1)
+          activity[index] = (activity[index] as number) * 1e-100;
         bump *= 1e-100;
       }
       let back = 0;
@@ -221,7 +224,8 @@ export function satSolver(): Sat {
       const [first] = learned as [Literal];
       if (learned.length > 1) attach(learned);
       else undo(0);
-      if (learned.length === 1 || back === bounds.length) assign(first, learned.length > 1 ? learned : undefined);
+      if (learned.length === 1 || back === bounds.length)
+        assign(first, learned.length > 1 ? learned : undefined);
     }
   }
 

@@ -10,7 +10,9 @@ export interface Claim {
 }
 
 export type ScalarAnswer =
-  { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'none' } | { readonly kind: 'unknown' };
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
 
 /** A value of the domain of which all claims are true. */
 export function scalarWitness(domain: Domain, claims: readonly Claim[]): ScalarAnswer {

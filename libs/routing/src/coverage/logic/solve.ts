@@ -74,8 +74,10 @@ function grounds(
     } else if (part.kind === 'and') {
       open.push(...part.of);
     } else {
-      const true_ = part.of.filter(holds);
-      const first = true_.find(({ id }) => done.has(id)) ?? true_.reduce((least, each) => (size(each) < size(least) ? each : least));
+      const held = part.of.filter(holds);
+      const first =
+        held.find(({ id }) => done.has(id)) ??
+        held.reduce((least, each) => (size(each) < size(least) ? each : least));
       open.push(first);
     }
   }

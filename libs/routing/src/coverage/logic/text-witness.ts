@@ -83,7 +83,10 @@ function step(row: Row, places: readonly number[], letter: string): readonly num
     if (row.anything[place] === true) reached.add(place);
     if (row.characters[place]?.includes(letter) === true) reached.add(place + 1);
   }
-  return closure(row, [...reached].sort((one, other) => one - other));
+  return closure(
+    row,
+    [...reached].sort((one, other) => one - other),
+  );
 }
 
 /** Behind an open end every place is as good as the last one that is open: what comes before it may be forgotten. */

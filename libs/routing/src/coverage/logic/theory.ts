@@ -16,7 +16,8 @@ export type Witness =
   | { readonly kind: 'group'; readonly group: Group }
   | { readonly kind: 'list'; readonly entries: readonly Entry[] };
 
-export type Possible = { readonly kind: 'yes'; readonly witness: Witness } | { readonly kind: 'no' | 'unknown' };
+export type Possible =
+  { readonly kind: 'yes'; readonly witness: Witness } | { readonly kind: 'no' | 'unknown' };
 
 /** Knows what values the fields of a finding can have. */
 export interface Theory {

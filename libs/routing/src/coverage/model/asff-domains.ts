@@ -17,7 +17,9 @@ const percent: Domain = {
   kind: 'points',
   values: [undefined, 0, 100],
   around: (point) =>
-    typeof point === 'number' ? [point - 1, point, point + 1].filter((value) => value >= 0 && value <= 100) : [],
+    typeof point === 'number'
+      ? [point - 1, point, point + 1].filter((value) => value >= 0 && value <= 100)
+      : [],
 };
 
 /** Times are written to the millisecond; what is asked about is met, or missed by one. */
@@ -103,7 +105,17 @@ export const ASFF_DOMAINS: ReadonlyMap<string, Domain> = new Map<string, Domain>
 export const ASFF_LISTS: ReadonlyMap<string, Domain> = new Map<string, Domain>(
   (
     [
-      ['Resources', 1, 32, { Type: anyText, Id: anyText, Partition: oneOf('aws', 'aws-cn', 'aws-us-gov', undefined), Region: maybeText }],
+      [
+        'Resources',
+        1,
+        32,
+        {
+          Type: anyText,
+          Id: anyText,
+          Partition: oneOf('aws', 'aws-cn', 'aws-us-gov', undefined),
+          Region: maybeText,
+        },
+      ],
       ['Types', 0, 50, { '': anyText }],
       ['FindingProviderFields.Types', 0, 50, { '': anyText }],
       ['RelatedFindings', 0, 10, { ProductArn: anyText, Id: anyText }],
@@ -120,7 +132,8 @@ export const ASFF_LISTS: ReadonlyMap<string, Domain> = new Map<string, Domain>(
       kind: 'list',
       least,
       most,
-      member: (member) => (members as Readonly<Record<string, Domain>>)[member] ?? (member === '' ? anyText : anything),
+      member: (member) =>
+        (members as Readonly<Record<string, Domain>>)[member] ?? (member === '' ? anyText : anything),
     },
   ]),
 );

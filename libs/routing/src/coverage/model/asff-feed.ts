@@ -1,4 +1,11 @@
-import { ASFF_DOMAINS, ASFF_LISTS, ASFF_OBJECTS, MAP_VALUE, OTHER_VALUE, SEVERITY_MEMBERS } from './asff-domains.js';
+import {
+  ASFF_DOMAINS,
+  ASFF_LISTS,
+  ASFF_OBJECTS,
+  MAP_VALUE,
+  OTHER_VALUE,
+  SEVERITY_MEMBERS,
+} from './asff-domains.js';
 import type { FeedModel, Field } from './feed.js';
 
 const MAPS = ['UserDefinedFields.', 'ProductFields.'];
@@ -21,7 +28,8 @@ function asffField(path: string): Field {
   if (NESTED.some((start) => path.startsWith(start))) return { kind: 'open' };
   for (const list of ASFF_LISTS.keys()) {
     if (path === list) return { kind: 'list', variable: list, member: '' };
-    if (path.startsWith(`${list}.`)) return { kind: 'list', variable: list, member: path.slice(list.length + 1) };
+    if (path.startsWith(`${list}.`))
+      return { kind: 'list', variable: list, member: path.slice(list.length + 1) };
   }
   return { kind: 'value', variable: path };
 }

@@ -36,7 +36,11 @@ function encodeWay({ rule, target, gates, end }: Way, travel: Travel): Formula {
   const state = stateFormula(rule.state, travel.unresolved);
   const matches = encodePattern(parse(rule.pattern), travel);
   const before = processor < 0 ? gates : gates.slice(0, processor);
-  const arrives = make.and(state, matches, ...before.map((gate, at) => encodeGate(gate, at === 0, target.input, travel)));
+  const arrives = make.and(
+    state,
+    matches,
+    ...before.map((gate, at) => encodeGate(gate, at === 0, target.input, travel)),
+  );
   if (arrives === FALSE) return FALSE;
   const told = end.kind === 'nobody' ? FALSE : TRUE;
   if (processor < 0) return travel.goal === 'people' ? make.and(arrives, told) : FALSE;
@@ -76,7 +80,9 @@ function encodeGate(gate: Gate, first: boolean, input: 'event' | 'other', travel
   }
   // EventBridge sends no message attributes.
   const alternatives = parse(filterPolicy);
-  return constant(alternatives.some((fields) => [...fields.values()].every(({ condition }) => condition.absent)));
+  return constant(
+    alternatives.some((fields) => [...fields.values()].every(({ condition }) => condition.absent)),
+  );
 }
 
 /** Conditions below `body` of a queue's message are conditions on the event. */

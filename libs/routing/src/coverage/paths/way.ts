@@ -1,4 +1,10 @@
-import type { EventRule, EventSource, EventTarget, FunctionNode, Subscription } from '../../deployment/deployment.js';
+import type {
+  EventRule,
+  EventSource,
+  EventTarget,
+  FunctionNode,
+  Subscription,
+} from '../../deployment/deployment.js';
 
 /** One way from an event rule to somebody, with everything on it that can stop a finding. */
 export interface Way {

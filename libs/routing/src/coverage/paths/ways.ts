@@ -1,4 +1,10 @@
-import type { Deployment, Destination, EventRule, EventTarget, Subscription } from '../../deployment/deployment.js';
+import type {
+  Deployment,
+  Destination,
+  EventRule,
+  EventTarget,
+  Subscription,
+} from '../../deployment/deployment.js';
 import type { End, Gate, Way } from './way.js';
 
 /** A chain longer than this is cut: it goes round. */
@@ -28,13 +34,15 @@ function from(
     const end = (what: End) => void ways.push({ rule, target, gates, end: what });
     if (gates.length >= MOST_STEPS) return;
     const node = deployment.functions.find(({ id }) => id === to);
-    if (node?.processor !== undefined) return notify(node.processor.topic, [...gates, { kind: 'processor', node }]);
+    if (node?.processor !== undefined)
+      return notify(node.processor.topic, [...gates, { kind: 'processor', node }]);
     if (node !== undefined) return end({ kind: 'assumed', what: `function ${node.name}` });
     const place = deployment.destinations.find(({ id }) => id === to);
     if (place?.kind === 'queue' || isQueue(to)) return read(to, place, gates);
     if (place?.kind === 'topic' || isTopic(to)) return notify(to, gates);
     if (place?.kind === 'people') return end({ kind: 'person', who: `${place.name} (${place.type})` });
-    if (place?.kind === 'store') return end({ kind: 'nobody', what: `${place.name} (${place.type}) keeps it` });
+    if (place?.kind === 'store')
+      return end({ kind: 'nobody', what: `${place.name} (${place.type}) keeps it` });
     return end({ kind: 'assumed', what: place === undefined ? to : `${place.name} (${place.type})` });
   }
 
@@ -54,7 +62,8 @@ function from(
   function notify(topic: string, gates: readonly Gate[]): void {
     const subscriptions = deployment.subscriptions.filter((each) => each.topic === topic);
     const chats = deployment.destinations.filter(({ topics }) => topics?.includes(topic) === true);
-    for (const subscription of subscriptions) deliver(subscription, [...gates, { kind: 'subscription', subscription }]);
+    for (const subscription of subscriptions)
+      deliver(subscription, [...gates, { kind: 'subscription', subscription }]);
     for (const chat of chats)
       ways.push({ rule, target, gates, end: { kind: 'person', who: `${chat.name} (${chat.type})` } });
     if (subscriptions.length + chats.length > 0) return;

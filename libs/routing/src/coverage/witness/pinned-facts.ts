@@ -8,10 +8,12 @@ import type { Atom, Formula, Formulas } from '../logic/formula.js';
  */
 export function pinnedFacts(formula: Formula, base: RawObject, make: Formulas): Formula {
   const facts = openFacts(formula);
-  return make.and(...facts.flatMap((atom) => {
-    const asked = criterionOf(atom);
-    return asked === undefined ? [] : [make.literal(atom, holds(base, asked))];
-  }));
+  return make.and(
+    ...facts.flatMap((atom) => {
+      const asked = criterionOf(atom);
+      return asked === undefined ? [] : [make.literal(atom, holds(base, asked))];
+    }),
+  );
 }
 
 function openFacts(formula: Formula): readonly Atom[] {
@@ -31,7 +33,8 @@ function openFacts(formula: Formula): readonly Atom[] {
 function criterionOf(atom: Atom): FactCriteria | undefined {
   if (atom.kind === 'some') return undefined;
   const [, name = '', wanted] = /^~(\w+)(?: ([[{].*))?$/s.exec(atom.variable) ?? [];
-  if (atom.kind === 'choice') return wanted === undefined ? undefined : { [name]: JSON.parse(wanted) as unknown };
+  if (atom.kind === 'choice')
+    return wanted === undefined ? undefined : { [name]: JSON.parse(wanted) as unknown };
   const value = /^= (".*")$/s.exec(atom.ask.key)?.[1];
   if (value === undefined) return undefined;
   const text = JSON.parse(value) as string;

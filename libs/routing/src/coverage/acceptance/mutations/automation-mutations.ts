@@ -48,11 +48,24 @@ function added(name: string, criteria: Criteria, update: Criteria): Mutation {
 /** Faults that need two rules, or the history of a finding. */
 function inConcert(): readonly Mutation[] {
   const critical = { SeverityLabel: equals('CRITICAL') };
-  const hide = automationRule('hide', critical, { Workflow: { Status: 'SUPPRESSED' } }, { RuleOrder: 1, IsTerminal: true });
+  const hide = automationRule(
+    'hide',
+    critical,
+    { Workflow: { Status: 'SUPPRESSED' } },
+    { RuleOrder: 1, IsTerminal: true },
+  );
   const rescue = automationRule('rescue', critical, { Workflow: { Status: 'NEW' } }, { RuleOrder: 2 });
   const last = automationRule('last', critical, { Workflow: { Status: 'SUPPRESSED' } }, { RuleOrder: 9 });
-  const note = automationRule('fields', { RecordState: equals('ARCHIVED') }, { UserDefinedFields: { Reviewed: 'yes' } });
-  const reopen = automationRule('told stays told', { WorkflowStatus: equals('NOTIFIED') }, { Workflow: { Status: 'RESOLVED' } });
+  const note = automationRule(
+    'fields',
+    { RecordState: equals('ARCHIVED') },
+    { UserDefinedFields: { Reviewed: 'yes' } },
+  );
+  const reopen = automationRule(
+    'told stays told',
+    { WorkflowStatus: equals('NOTIFIED') },
+    { Workflow: { Status: 'RESOLVED' } },
+  );
   const plus = (name: string, culprit: string, ...rules: readonly (typeof hide)[]): Mutation => ({
     name: `rules: ${name}`,
     apply: (deployment) => ({ ...deployment, automationRules: [...deployment.automationRules, ...rules] }),

@@ -5,7 +5,9 @@ import { changeSource, changeSubscription, type Mutation } from './mutation.js';
 export function deliveryMutations({ eventSources, subscriptions }: Deployment): readonly Mutation[] {
   return [
     ...eventSources.flatMap(({ id }) => sourceMutations(id)),
-    ...subscriptions.filter(({ protocol }) => protocol === 'email').flatMap(({ id }) => subscriptionMutations(id)),
+    ...subscriptions
+      .filter(({ protocol }) => protocol === 'email')
+      .flatMap(({ id }) => subscriptionMutations(id)),
   ];
 }
 
@@ -19,10 +21,17 @@ function sourceMutations(id: string): readonly Mutation[] {
   const findings = (fields: unknown) => ({ body: { detail: { findings: fields } } });
   return [
     filter('only what FAILED', findings({ Compliance: { Status: ['FAILED'] } })),
-    filter('only CRITICAL and MEDIUM of one product', findings({ Severity: { Label: ['CRITICAL', 'MEDIUM'] }, ProductName: ['GuardDuty'] })),
+    filter(
+      'only CRITICAL and MEDIUM of one product',
+      findings({ Severity: { Label: ['CRITICAL', 'MEDIUM'] }, ProductName: ['GuardDuty'] }),
+    ),
     filter('a wrong detail-type', { body: { 'detail-type': ['Findings Imported V2'] } }),
     filter('not what is archived, nor what is open', findings({ RecordState: ['Archived'] })),
-    { name: `${id}: disabled`, apply: changeSource(id, (source) => ({ ...source, enabled: false })), culprit },
+    {
+      name: `${id}: disabled`,
+      apply: changeSource(id, (source) => ({ ...source, enabled: false })),
+      culprit,
+    },
   ];
 }
 

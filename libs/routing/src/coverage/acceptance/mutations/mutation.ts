@@ -21,7 +21,10 @@ export function changeRule(id: string, change: (rule: EventRule) => EventRule): 
   });
 }
 
-export function changeSubscription(id: string, change: (one: Subscription) => Subscription): Mutation['apply'] {
+export function changeSubscription(
+  id: string,
+  change: (one: Subscription) => Subscription,
+): Mutation['apply'] {
   return (deployment) => ({
     ...deployment,
     subscriptions: deployment.subscriptions.map((one) => (one.id === id ? change(one) : one)),

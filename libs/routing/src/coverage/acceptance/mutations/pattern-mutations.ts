@@ -13,12 +13,21 @@ const FINDINGS = 'detail.findings';
 export function ruleMutations({ eventRules }: Deployment): readonly Mutation[] {
   return eventRules.flatMap(({ id, pattern, targets }) => {
     const culprit = { part: 'event rule', id } as const;
-    const mutation = (name: string, apply: Mutation['apply']): Mutation => ({ name: `${id}: ${name}`, apply, culprit });
+    const mutation = (name: string, apply: Mutation['apply']): Mutation => ({
+      name: `${id}: ${name}`,
+      apply,
+      culprit,
+    });
     return [
-      ...DETAIL_TYPES.map((type) => mutation(`detail-type ${type}`, changePattern(id, 'detail-type', [type]))),
+      ...DETAIL_TYPES.map((type) =>
+        mutation(`detail-type ${type}`, changePattern(id, 'detail-type', [type])),
+      ),
       mutation('source in another case', changePattern(id, 'source', ['aws.SecurityHub'])),
       mutation('source of another service', changePattern(id, 'source', ['aws.guardduty'])),
-      mutation('disabled', changeRule(id, (rule) => ({ ...rule, state: 'DISABLED' }))),
+      mutation(
+        'disabled',
+        changeRule(id, (rule) => ({ ...rule, state: 'DISABLED' })),
+      ),
       ...(JSON.stringify(pattern).includes('"findings"')
         ? [
             mutation(
@@ -29,7 +38,10 @@ export function ruleMutations({ eventRules }: Deployment): readonly Mutation[] {
         : []),
       {
         name: `${id}: the processor gets something made of the event`,
-        apply: changeRule(id, (rule) => ({ ...rule, targets: targets.map((target) => ({ ...target, input: 'other' as const })) })),
+        apply: changeRule(id, (rule) => ({
+          ...rule,
+          targets: targets.map((target) => ({ ...target, input: 'other' as const })),
+        })),
         culprit: { part: 'target', id },
       },
     ];
@@ -38,7 +50,12 @@ export function ruleMutations({ eventRules }: Deployment): readonly Mutation[] {
 
 /** Faults of the three rules that open and raise, and of the one that closes. */
 export function fieldMutations(): readonly Mutation[] {
-  const at = (id: string, path: string, values: unknown, name = `${path} ${JSON.stringify(values)}`): Mutation => ({
+  const at = (
+    id: string,
+    path: string,
+    values: unknown,
+    name = `${path} ${JSON.stringify(values)}`,
+  ): Mutation => ({
     name: `${id}: ${name}`,
     apply: changePattern(id, `${FINDINGS}.${path}`, values),
     culprit: { part: 'event rule', id },
@@ -71,7 +88,10 @@ export function fieldMutations(): readonly Mutation[] {
     at('CloseRule', 'RecordState', ['ACTIVE']),
     at('CloseRule', 'Workflow.Status', ['RESOLVED'], 'close by suppression lost'),
     at('CloseRule', '$or', [{ Workflow: { Status: ['RESOLVED'] } }, { RecordState: ['ARCHIVED'] }]),
-    at('CloseRule', '$or', [{ Workflow: { Status: ['RESOLVED', 'SUPPRESSED'] } }, { RecordState: ['Archived'] }]),
+    at('CloseRule', '$or', [
+      { Workflow: { Status: ['RESOLVED', 'SUPPRESSED'] } },
+      { RecordState: ['Archived'] },
+    ]),
     {
       name: 'EscalateRule: another custom action',
       apply: (deployment) => {
@@ -89,6 +109,9 @@ function lowerCase(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lowerCase);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, below]) => [name.startsWith('$') ? name : name.toLowerCase(), lowerCase(below)]),
+    Object.entries(value).map(([name, below]) => [
+      name.startsWith('$') ? name : name.toLowerCase(),
+      lowerCase(below),
+    ]),
   );
 }

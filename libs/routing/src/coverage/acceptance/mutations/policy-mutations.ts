@@ -18,7 +18,12 @@ const WHEN: Readonly<Record<string, PolicyClause>> = {
 /** Rules of a policy that tell nobody, each added as the last one. */
 export function policyMutations(): readonly Mutation[] {
   return Object.entries(WHEN).map(([name, when], at) => {
-    const rule: PolicyRule = { id: `silent-${at}`, title: `Silent for ${name}`, when, then: { route: 'none' } };
+    const rule: PolicyRule = {
+      id: `silent-${at}`,
+      title: `Silent for ${name}`,
+      when,
+      then: { route: 'none' },
+    };
     return {
       name: `policy: silent for ${name}`,
       apply: (deployment) => ({
@@ -26,7 +31,10 @@ export function policyMutations(): readonly Mutation[] {
         functions: deployment.functions.map((node) => {
           const policy = node.processor?.policy;
           if (node.processor === undefined || policy === undefined) return node;
-          return { ...node, processor: { ...node.processor, policy: { ...policy, rules: [...policy.rules, rule] } } };
+          return {
+            ...node,
+            processor: { ...node.processor, policy: { ...policy, rules: [...policy.rules, rule] } },
+          };
         }),
       }),
       culprit: { part: 'policy rule', id: rule.id },
