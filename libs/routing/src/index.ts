@@ -23,6 +23,10 @@ export type {
   Subscription,
   Unread,
 } from './deployment/deployment.js';
+export {
+  readTerraformPlan,
+  type ReadTerraformPlanOptions,
+} from './deployment/terraform/read-terraform-plan.js';
 export { readTemplate, type ReadTemplateOptions } from './deployment/template/read-template.js';
 export type { ParameterValue } from './deployment/template/scope.js';
 export { AutomationRuleError, DeploymentReadError, EventPatternError, FilterPolicyError } from './errors.js';
