@@ -24,6 +24,13 @@ export type {
   Unread,
 } from './deployment/deployment.js';
 export {
+  liveExportCommands,
+  liveExportPolicy,
+  type LiveExportCommand,
+  type LiveExportPolicy,
+} from './deployment/live/live-export-commands.js';
+export { readLiveExport, type ReadLiveExportOptions } from './deployment/live/read-live-export.js';
+export {
   readTerraformPlan,
   type ReadTerraformPlanOptions,
 } from './deployment/terraform/read-terraform-plan.js';
