@@ -30,6 +30,7 @@ export {
   type LiveExportPolicy,
 } from './deployment/live/live-export-commands.js';
 export { readLiveExport, type ReadLiveExportOptions } from './deployment/live/read-live-export.js';
+export { mergeDeployments } from './deployment/merge/merge-deployments.js';
 export {
   readTerraformPlan,
   type ReadTerraformPlanOptions,

@@ -89,6 +89,10 @@ const TYPES: Readonly<Record<string, TerraformType>> = {
   aws_ssmincidents_response_plan: type('AWS::SSMIncidents::ResponsePlan', readDestination, 'name'),
   aws_ecs_cluster: type('AWS::ECS::Cluster', readDestination, 'name', { name: 'ClusterName' }),
   aws_batch_job_queue: type('AWS::Batch::JobQueue', readDestination, 'name', { name: 'JobQueueName' }),
+  aws_pipes_pipe: type(
+    'AWS::Pipes::Pipe',
+    refused('what a pipe takes from a queue and sends on is not read'),
+  ),
   aws_cloudformation_stack: type(
     'AWS::CloudFormation::Stack',
     refused('a stack is a template of its own: read it too'),
