@@ -35,6 +35,18 @@ export type {
   Subscription,
   Unread,
 } from './deployment/deployment.js';
+export {
+  liveExportCommands,
+  liveExportPolicy,
+  type LiveExportCommand,
+  type LiveExportPolicy,
+} from './deployment/live/live-export-commands.js';
+export { readLiveExport, type ReadLiveExportOptions } from './deployment/live/read-live-export.js';
+export { mergeDeployments } from './deployment/merge/merge-deployments.js';
+export {
+  readTerraformPlan,
+  type ReadTerraformPlanOptions,
+} from './deployment/terraform/read-terraform-plan.js';
 export { readTemplate, type ReadTemplateOptions } from './deployment/template/read-template.js';
 export type { ParameterValue } from './deployment/template/scope.js';
 export { AutomationRuleError, DeploymentReadError, EventPatternError, FilterPolicyError } from './errors.js';
@@ -57,5 +69,6 @@ export type {
   Hole,
   Undecided,
 } from './coverage/coverage.js';
+export { explainPath, type PathContext, type PathExplanation } from './coverage/explain-path.js';
 export { proveCoverage } from './coverage/prove-coverage.js';
 export { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from './coverage/requirement.js';

@@ -101,7 +101,7 @@ interface Repairs {
 function repairsOf({ applied, hops, finding }: Outcome, scenario: Scenario, deployment: Deployment): Repairs {
   const touched = applied.toReversed().flatMap(({ rule }) => {
     const placed = deployment.automationRules.find((each) => each.rule['RuleName'] === rule);
-    return placed === undefined ? [] : [dropFields(placed, scenario)];
+    return placed === undefined ? [] : dropFields(placed, scenario);
   });
   const stopped: { rank: number; repair: Repair }[] = [];
   const refused = new Map<string, Repairs['refused'][number]>();

@@ -27,13 +27,25 @@ function culpritOf(part: Culprit['part'], { id, name, place }: Placed): Culprit 
   return { part, id, name, place };
 }
 
-/** Without the fields that decide who is told; the rest of what the rule writes may stay. */
-export function dropFields(placed: PlacedRule, { kind }: Scenario): Repair {
+/**
+ * Without one of the fields that decide who is told, or without all of them: what else the rule writes may stay. The
+ * fewest first.
+ */
+export function dropFields(placed: PlacedRule, { kind }: Scenario): readonly Repair[] {
   const update = updateOf(placed);
   const hiding = ['Workflow', 'Severity', ...(kind === 'closed' ? ['UserDefinedFields'] : [])].filter(
     (field) => Object.hasOwn(update, field),
   );
-  const fields = hiding.length > 0 ? hiding : Object.keys(update);
+  const each = hiding.length > 1 ? hiding.map((field) => [field]) : [];
+  return [...each, hiding.length > 0 ? hiding : Object.keys(update)].map((fields) =>
+    dropping(placed, update, fields),
+  );
+}
+
+function dropping(placed: PlacedRule, update: RawObject, fields: readonly string[]): Repair {
+  const left = Object.entries(update).filter(([field]) => !fields.includes(field));
+  const FindingFieldsUpdate = Object.fromEntries(left);
+  const rule = { ...placed.rule, Actions: [{ Type: 'FINDING_FIELDS_UPDATE', FindingFieldsUpdate }] };
   return {
     culprit: culpritOf('automation rule', placed),
     fix: {
@@ -44,7 +56,10 @@ export function dropFields(placed: PlacedRule, { kind }: Scenario): Repair {
     },
     apply: (deployment) => ({
       ...deployment,
-      automationRules: deployment.automationRules.filter(({ id }) => id !== placed.id),
+      automationRules: deployment.automationRules.flatMap((one) => {
+        if (one.id !== placed.id) return [one];
+        return left.length === 0 ? [] : [{ ...one, rule }];
+      }),
     }),
   };
 }

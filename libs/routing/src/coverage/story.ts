@@ -21,13 +21,25 @@ export function tell(raw: RawObject, outcome: Outcome, scenario: Scenario): read
     lines.push(`The automation rule ${showValue(rule)} writes ${fields.join(', ')}.`);
   }
   if (outcome.applied.length > 0) lines.push(`EventBridge sees: ${summaryOf(outcome.finding)}.`);
-  const hops = outcome.hops.map(hopLine);
+  const hops = [...outcome.hops].sort((one, other) => distance(one) - distance(other)).map(hopLine);
   const room = MOST_LINES - lines.length - 1;
   const distinct = [...new Set(hops)];
   lines.push(...distinct.slice(0, distinct.length > room ? room - 1 : room));
   if (distinct.length > room) lines.push(`${distinct.length - room + 1} more ways end likewise.`);
-  lines.push(outcome.reached === 'no' ? NOBODY[scenario.goal] : 'Somebody is told.');
+  lines.push(outcome.reached === 'no' ? NOBODY[scenario.goal] : REACHED[scenario.goal]);
   return lines.slice(0, MOST_LINES);
+}
+
+const REACHED: Readonly<Record<Scenario['goal'], string>> = {
+  people: 'Somebody is told.',
+  processor: 'The processor closes the incident.',
+};
+
+/** What comes nearest is told first; a rule on other events last. */
+function distance({ stop }: Hop): number {
+  if (stop?.by !== 'pattern') return 0;
+  const failures = stop.explain();
+  return failures.some(({ path }) => path === 'source' || path === 'detail-type') ? 100 : failures.length;
 }
 
 const NOBODY: Readonly<Record<Scenario['goal'], string>> = {

@@ -38,7 +38,15 @@ export interface InterpretContext {
  * every counter-example is run through before it is shown.
  */
 export function interpret(raw: RawObject, scenario: Scenario, context: InterpretContext): readonly Outcome[] {
-  if (!mayBeRequired(raw, scenario, context)) return [];
+  return mayBeRequired(raw, scenario, context) ? outcomesOf(raw, scenario, context) : [];
+}
+
+/** The same for any finding, whether the scenario speaks of it or not. The first outcome is the one that is most likely. */
+export function outcomesOf(
+  raw: RawObject,
+  scenario: Scenario,
+  context: InterpretContext,
+): readonly Outcome[] {
   return resultsOf(raw, scenario, context).map(({ finding, applied, doubts }) => {
     const event = eventOf(finding, scenario);
     const verdicts = new Map<TriagePolicy, Verdict | undefined>();

@@ -76,6 +76,11 @@ describe('a part that cannot be read', () => {
       'State: found "on"; ENABLED or DISABLED is wanted',
     ],
     [
+      'a pipe',
+      { Type: 'AWS::Pipes::Pipe', Properties: {} },
+      'what a pipe takes from a queue and sends on is not read',
+    ],
+    [
       'a filter without pattern',
       {
         Type: 'AWS::Lambda::EventSourceMapping',
@@ -102,6 +107,13 @@ describe('a part that cannot be read', () => {
     const { unread, eventRules } = readTemplate({ Resources }, { name: 't' });
     expect(unread).toMatchObject([{ id: 'broken', place: 'Resources.broken', reason }]);
     expect(eventRules.map(({ id }) => id)).toEqual(['whole']);
+  });
+
+  it('a loop over resources stands in unread', () => {
+    const { unread } = readTemplate({ Resources: { 'Fn::ForEach::Rules': ['x', [], {}] } }, { name: 't' });
+    expect(unread).toMatchObject([
+      { reason: 'loops and macros are not expanded: give the processed template' },
+    ]);
   });
 
   it.each([
