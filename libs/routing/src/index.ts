@@ -71,4 +71,5 @@ export type {
 } from './coverage/coverage.js';
 export { explainPath, type PathContext, type PathExplanation } from './coverage/explain-path.js';
 export { proveCoverage } from './coverage/prove-coverage.js';
+export type { CoverageRemark } from './coverage/remarks.js';
 export { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from './coverage/requirement.js';

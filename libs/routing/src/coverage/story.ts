@@ -22,7 +22,9 @@ export function tell(raw: RawObject, outcome: Outcome, scenario: Scenario): read
   }
   if (outcome.applied.length > 0) lines.push(`EventBridge sees: ${summaryOf(outcome.finding)}.`);
   const near = outcome.hops.filter((hop) => !isOfOthers(hop));
-  const hops = (near.length > 0 ? near : [...outcome.hops]).sort((one, other) => distance(one) - distance(other)).map(hopLine);
+  const hops = (near.length > 0 ? near : [...outcome.hops])
+    .sort((one, other) => distance(one) - distance(other))
+    .map(hopLine);
   const room = MOST_LINES - lines.length - 1;
   const distinct = [...new Set(hops)];
   lines.push(...distinct.slice(0, distinct.length > room ? room - 1 : room));
