@@ -1,21 +1,25 @@
 import { isScalar, type Scalar } from '../match/leaf.js';
-import { isRawObject, type RawObject } from '../raw-json.js';
+import type { RawObject } from '../raw-json.js';
 import { nodeBelow, type FieldNode } from './field-tree.js';
+
+/** By field: nothing, the one value that the event has, or a list of all. */
+export type FieldValues = (Scalar | Scalar[] | undefined)[];
 
 /** What an event has of the fields of a tree. */
 export interface Found {
-  /** By field: nothing, the one value it has, or a list of all. */
-  readonly values: (Scalar | Scalar[] | undefined)[];
+  readonly values: FieldValues;
   /** Lists with several objects or lists in them: of such a list, one element is chosen for all fields below. */
   readonly choices: FieldNode[];
+  /** Whether plain objects list no names but their own: nobody gave their prototype any. */
+  readonly isPlainOwn: boolean;
 }
 
 /** Levels of an event that are looked at; a deeper one counts as absent. AWS's JSON parser refuses more than 1,000. */
 export const MAX_DEPTH = 1000;
 
-/** One pass over those objects of the event that lie on the tree, however many fields it has. */
-export function collectValues(event: RawObject, root: FieldNode, fields: number): Found {
-  const found: Found = { values: new Array<undefined>(fields).fill(undefined), choices: [] };
+/** One pass over those objects of the event that lie on the tree, however many fields it has. `none`: no value of any field. */
+export function collectValues(event: RawObject, root: FieldNode, none: FieldValues): Found {
+  const found: Found = { values: none.slice(), choices: [], isPlainOwn: isSilent(EMPTY) };
   collectMembers(event, root, 0, found);
   return found;
 }
@@ -28,40 +32,48 @@ export function someValue(values: Scalar | readonly Scalar[] | undefined, test: 
 
 /** Names with dots cannot be told from nested names, so each member's name is looked up, not each name of the tree. */
 function collectMembers(object: RawObject, node: FieldNode, depth: number, found: Found): void {
+  const areOwn = found.isPlainOwn && Object.getPrototypeOf(object) === Object.prototype;
   for (const name in object) {
     const below = nodeBelow(node, name);
-    if (below !== undefined && Object.hasOwn(object, name)) collect(object[name], below, depth + 1, found);
+    if (below === undefined || !(areOwn || Object.hasOwn(object, name))) continue;
+    const value = object[name];
+    if (typeof value === 'object' && value !== null) collectInside(value, below, depth + 1, found);
+    else add(found, below, value);
   }
 }
 
-function collect(value: unknown, node: FieldNode, depth: number, found: Found): void {
-  if (Array.isArray(value)) {
-    if (depth <= MAX_DEPTH) collectElements(value, node, depth, found);
-  } else if (isRawObject(value)) {
-    if (depth <= MAX_DEPTH && node.below.size > 0) collectMembers(value, node, depth, found);
-  } else if (node.field !== undefined && depth <= MAX_DEPTH && isScalar(value)) {
-    add(found, node.field, value);
-  }
+function collectInside(value: object, node: FieldNode, depth: number, found: Found): void {
+  if (depth > MAX_DEPTH) return;
+  if (Array.isArray(value)) collectElements(value, node, depth, found);
+  else if (node.below.size > 0) collectMembers(value as RawObject, node, depth, found);
 }
 
 function collectElements(list: readonly unknown[], node: FieldNode, depth: number, found: Found): void {
   let containers = 0;
   for (const element of list) {
-    if (typeof element === 'object' && element !== null) containers += 1;
-    if (isScalar(element)) {
-      if (node.field !== undefined) add(found, node.field, element);
+    if (typeof element === 'object' && element !== null) {
+      containers += 1;
+      collectInside(element, node, depth + 1, found);
     } else {
-      collect(element, node, depth + 1, found);
+      add(found, node, element);
     }
   }
   if (containers > 1 && node.covers.size > 1) found.choices.push(node);
 }
 
-function add({ values }: Found, field: number, value: Scalar): void {
+function add({ values }: Found, { field }: FieldNode, value: unknown): void {
+  if (field === undefined || !isScalar(value)) return;
   const before = values[field];
   if (before === undefined) values[field] = value;
   else if (isList(before)) before.push(value);
   else values[field] = [before, value];
+}
+
+const EMPTY: object = {};
+
+function isSilent(object: object): boolean {
+  for (const _ in object) return false;
+  return true;
 }
 
 function isList<T>(value: Scalar | T): value is T {

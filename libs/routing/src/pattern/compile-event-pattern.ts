@@ -1,12 +1,6 @@
-import { EVENT_PATTERN } from '../match/dialect.js';
-import { EventPatternError } from '../errors.js';
 import { explainFailure, type PatternFailure } from './explain.js';
 import { matcherOf } from './matcher.js';
-import { parsePattern } from './parse-pattern.js';
-
-/** The most characters PutRule takes. The quota of an account is 2,048 unless it was raised. */
-const MAX_CHARACTERS = 4096;
-const LIMITS = { depth: 1000, alternatives: 1000, fields: 256 };
+import { readEventPattern } from './read-pattern.js';
 
 /** An event pattern, ready to be asked. Immutable. */
 export interface CompiledEventPattern {
@@ -35,15 +29,7 @@ export interface CompiledEventPattern {
  * // [{ path: 'detail.findings.Severity.Label', wanted: '["HIGH", "CRITICAL"]', got: '"LOW"' }]
  */
 export function compileEventPattern(pattern: unknown): CompiledEventPattern {
-  const alternatives = parsePattern(pattern, EVENT_PATTERN, LIMITS);
-  const characters = JSON.stringify(pattern).length;
-  if (characters > MAX_CHARACTERS) {
-    throw new EventPatternError(
-      '',
-      `has ${characters} characters; EventBridge takes at most ${MAX_CHARACTERS}`,
-    );
-  }
-  const matcher = matcherOf(alternatives);
+  const matcher = matcherOf(readEventPattern(pattern));
   return {
     matches: (event) => matcher.matches(event),
     explain: (event) => (matcher.matches(event) ? [] : explainFailure(matcher, event)),

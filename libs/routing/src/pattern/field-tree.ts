@@ -1,3 +1,5 @@
+import { lookUp, nameTable, type NameTable } from './name-table.js';
+
 /** The fields that patterns ask for, by their names. */
 export interface FieldNode {
   /** Position of this field among all paths in sorted order; absent where there is no field of this path. */
@@ -7,9 +9,9 @@ export interface FieldNode {
   /** The fields of this path and of the paths below it. */
   readonly covers: ReadonlySet<number>;
   /** By the name of a member: where it leads. A name may hold dots (`a.b`), which the engine cannot tell from nested names. */
-  readonly below: ReadonlyMap<string, FieldNode>;
+  readonly below: NameTable<FieldNode>;
   /** Where `below` has only names without dots, for want of room. */
-  readonly children?: ReadonlyMap<string, FieldNode>;
+  readonly children?: NameTable<FieldNode>;
 }
 
 /** Names with dots grow with the square of the depth; beyond so many they are taken apart when they are met. */
@@ -37,16 +39,20 @@ export function fieldTree(sortedPaths: readonly string[]): FieldNode {
 
 /** Where the member of this name leads. */
 export function nodeBelow({ below, children }: FieldNode, name: string): FieldNode | undefined {
-  const node = below.get(name);
-  if (node !== undefined || children === undefined || !name.includes('.')) return node;
-  let level: ReadonlyMap<string, FieldNode> | undefined = children;
-  let found: FieldNode | undefined;
-  for (const step of name.split('.')) {
-    found = level?.get(step);
-    if (found === undefined) return undefined;
-    level = found.children ?? found.below;
+  const node = lookUp(below, name);
+  return node === undefined && children !== undefined && name.includes('.')
+    ? nodeAt(children, name.split('.'))
+    : node;
+}
+
+function nodeAt(children: NameTable<FieldNode>, steps: readonly string[]): FieldNode | undefined {
+  let level: NameTable<FieldNode> | undefined = children;
+  let node: FieldNode | undefined;
+  for (const step of steps) {
+    node = level === undefined ? undefined : lookUp(level, step);
+    level = node?.children ?? node?.below;
   }
-  return found;
+  return node;
 }
 
 interface Named {
@@ -68,9 +74,12 @@ function namedOf({ field, children }: Branch, steps: ReadonlySet<string>): Named
     isWhole &&= names !== undefined && dotted.length + names.length <= MAX_NAMES;
     if (isWhole) for (const [path, leaf] of names ?? []) dotted.push([`${step}.${path}`, leaf]);
   }
-  if (!isWhole) return { node: { field, own, covers, below: new Map(direct), children: new Map(direct) } };
+  if (!isWhole) {
+    const below = nameTable(new Map(direct));
+    return { node: { field, own, covers, below, children: below } };
+  }
   const names = [...direct, ...dotted];
-  const below = new Map(names.filter(([name]) => isLookedAt(name, steps)));
+  const below = nameTable(new Map(names.filter(([name]) => isLookedAt(name, steps))));
   return { node: { field, own, covers, below }, names };
 }
 

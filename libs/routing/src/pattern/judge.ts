@@ -1,4 +1,4 @@
-import { someValue, type Found } from './collect-values.js';
+import { someValue, type FieldValues, type Found } from './collect-values.js';
 import type { Need } from './satisfy.js';
 
 /** `ask`: each field holds by itself, but a list lets one element be chosen for several of them. */
@@ -7,12 +7,15 @@ export type Judgement = 'no' | 'yes' | 'ask';
 /** Whether all fields hold, by their values alone. */
 export function judge(needs: readonly Need[], found: Found): Judgement {
   const isJoint = found.choices.length > 0 && hasJointChoice(needs, found);
-  for (const { field, condition } of needs) {
-    const values = found.values[field];
-    const holds = values === undefined ? condition.absent : someValue(values, condition.test);
-    if (!holds && !(isJoint && condition.absent)) return 'no';
+  for (const need of needs) {
+    if (!holdsAlone(need, found.values) && !(isJoint && need.condition.absent)) return 'no';
   }
   return isJoint ? 'ask' : 'yes';
+}
+
+export function holdsAlone({ field, condition }: Need, values: FieldValues): boolean {
+  const value = values[field];
+  return value === undefined ? condition.absent : someValue(value, condition.test);
 }
 
 /** True when two of the fields lie in one list of which an element is chosen. */

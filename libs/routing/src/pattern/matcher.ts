@@ -17,6 +17,8 @@ export interface OverlookedNeeds {
 
 export interface Matcher {
   readonly tree: FieldNode;
+  /** The alternatives that are asked, as the pattern has them. */
+  readonly asked: readonly Alternative[];
   readonly alternatives: readonly (readonly PlacedNeed[])[];
   readonly overlooked: readonly OverlookedNeeds[];
   matches(event: unknown): boolean;
@@ -30,8 +32,10 @@ export function matcherOf(alternatives: readonly Alternative[]): Matcher {
   const needsOf = (fields: Alternative) => placedNeeds(fields, order);
   const needs = asked.map(needsOf);
   const tree = fieldTree(paths);
+  const none = new Array<undefined>(paths.length).fill(undefined);
   return {
     tree,
+    asked,
     alternatives: needs,
     overlooked: overlooked.map(({ alternative, takenFor }) => ({
       needs: needsOf(alternative),
@@ -39,7 +43,7 @@ export function matcherOf(alternatives: readonly Alternative[]): Matcher {
     })),
     matches(event) {
       if (!isRawObject(event)) return false;
-      const found = collectValues(event, tree, paths.length);
+      const found = collectValues(event, tree, none);
       let open: (readonly Need[])[] | undefined;
       for (const each of needs) {
         const judgement = judge(each, found);
