@@ -10,8 +10,8 @@ export interface Found {
   readonly values: FieldValues;
   /** Lists with several objects or lists in them: of such a list, one element is chosen for all fields below. */
   readonly choices: FieldNode[];
-  /** Whether plain objects list no names but their own: nobody gave their prototype any. */
-  readonly isPlainOwn: boolean;
+  /** True for an event as JSON.parse gives it: its objects list no names but their own. */
+  readonly isPlain: boolean;
 }
 
 /** Levels of an event that are looked at; a deeper one counts as absent. AWS's JSON parser refuses more than 1,000. */
@@ -19,23 +19,16 @@ export const MAX_DEPTH = 1000;
 
 /** One pass over those objects of the event that lie on the tree, however many fields it has. `none`: no value of any field. */
 export function collectValues(event: RawObject, root: FieldNode, none: FieldValues): Found {
-  const found: Found = { values: none.slice(), choices: [], isPlainOwn: isSilent(EMPTY) };
+  const found: Found = { values: none.slice(), choices: [], isPlain: isPlain(event) };
   collectMembers(event, root, 0, found);
   return found;
 }
 
-/** True when the field has a value that passes. */
-export function someValue(values: Scalar | readonly Scalar[] | undefined, test: (value: Scalar) => boolean) {
-  if (values === undefined) return false;
-  return isList(values) ? values.some(test) : test(values);
-}
-
 /** Names with dots cannot be told from nested names, so each member's name is looked up, not each name of the tree. */
 function collectMembers(object: RawObject, node: FieldNode, depth: number, found: Found): void {
-  const areOwn = found.isPlainOwn && Object.getPrototypeOf(object) === Object.prototype;
   for (const name in object) {
     const below = nodeBelow(node, name);
-    if (below === undefined || !(areOwn || Object.hasOwn(object, name))) continue;
+    if (below === undefined || !(found.isPlain || Object.hasOwn(object, name))) continue;
     const value = object[name];
     if (typeof value === 'object' && value !== null) collectInside(value, below, depth + 1, found);
     else add(found, below, value);
@@ -71,11 +64,14 @@ function add({ values }: Found, { field }: FieldNode, value: unknown): void {
 
 const EMPTY: object = {};
 
-function isSilent(object: object): boolean {
-  for (const _ in object) return false;
+/** Whether the event is a plain object, and nobody gave the prototype of plain objects a name to list. */
+function isPlain(event: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(event);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  for (const _ in EMPTY) return false;
   return true;
 }
 
-function isList<T>(value: Scalar | T): value is T {
+export function isList<T>(value: Scalar | T): value is T {
   return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import { meets } from '../match/condition.js';
 import type { Scalar } from '../match/leaf.js';
 import { isRawObject } from '../raw-json.js';
 import { showValue } from '../show-value.js';
@@ -46,13 +47,13 @@ function overlookedFailure({ needs, takenFor }: OverlookedNeeds): PatternFailure
   return {
     path: places(needs),
     wanted: 'an alternative of $or that differs from each earlier one in the first value of some field',
-    got: `met, but AWS's engine takes it for the earlier ${places(takenFor)}: join the two or part their values`,
+    got: `met, but AWS's engine takes it for the earlier ${places(takenFor)}: write the two as one, or other values first`,
   };
 }
 
 function holdsAlone({ field, condition }: PlacedNeed, shape: Shape | undefined): boolean {
   const leaves = leavesOf(shape, field);
-  return leaves.length === 0 ? condition.absent : leaves.some(condition.test);
+  return leaves.length === 0 ? condition.absent : leaves.some((leaf) => meets(condition, leaf));
 }
 
 function failureOf({ field, place, condition }: PlacedNeed, shape: Shape | undefined): PatternFailure {

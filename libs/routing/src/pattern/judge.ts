@@ -1,4 +1,5 @@
-import { someValue, type FieldValues, type Found } from './collect-values.js';
+import { meets } from '../match/condition.js';
+import { isList, type FieldValues, type Found } from './collect-values.js';
 import type { Need } from './satisfy.js';
 
 /** `ask`: each field holds by itself, but a list lets one element be chosen for several of them. */
@@ -15,7 +16,9 @@ export function judge(needs: readonly Need[], found: Found): Judgement {
 
 export function holdsAlone({ field, condition }: Need, values: FieldValues): boolean {
   const value = values[field];
-  return value === undefined ? condition.absent : someValue(value, condition.test);
+  if (value === undefined) return condition.absent;
+  if (isList(value)) return value.some((each) => meets(condition, each));
+  return condition.only === undefined ? meets(condition, value) : value === condition.only;
 }
 
 /** True when two of the fields lie in one list of which an element is chosen. */

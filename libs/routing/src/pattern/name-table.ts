@@ -1,9 +1,7 @@
 /** Names with what they lead to, for asking of every name of an object: most have no place here, and that is seen at once. */
 export interface NameTable<T> {
   readonly size: number;
-  /** By length of name, modulo 32: a bit that is set where a name has it. */
-  readonly lengths: number;
-  /** By trace (see traceOf): the names that have it, chained. */
+  /** By length of name (see slotOf): the names that have it, chained. */
   readonly slots: readonly (Slot<T> | undefined)[];
 }
 
@@ -13,28 +11,24 @@ interface Slot<T> {
   readonly next: Slot<T> | undefined;
 }
 
-const TRACES = 64;
+const SLOTS = 64;
 
 export function nameTable<T>(entries: ReadonlyMap<string, T>): NameTable<T> {
-  const slots: (Slot<T> | undefined)[] = Array.from({ length: TRACES }, () => undefined);
-  let lengths = 0;
+  const slots: (Slot<T> | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
   for (const [name, value] of entries) {
-    const trace = traceOf(name);
-    slots[trace] = { name: asKey(name), value, next: slots[trace] };
-    lengths |= 1 << (name.length % 32);
+    slots[slotOf(name)] = { name: asKey(name), value, next: slots[slotOf(name)] };
   }
-  return { size: entries.size, lengths, slots };
+  return { size: entries.size, slots };
 }
 
-export function lookUp<T>({ lengths, slots }: NameTable<T>, name: string): T | undefined {
-  if (((lengths >>> (name.length % 32)) & 1) === 0) return undefined;
-  let slot = slots[traceOf(name)];
+export function lookUp<T>({ slots }: NameTable<T>, name: string): T | undefined {
+  let slot = slots[slotOf(name)];
   while (slot !== undefined && slot.name !== name) slot = slot.next;
   return slot?.value;
 }
 
-function traceOf(name: string): number {
-  return (name.charCodeAt(0) + 7 * name.length) & (TRACES - 1);
+function slotOf(name: string): number {
+  return name.length % SLOTS;
 }
 
 /** The same text as the engine keeps it for names of members: two such are compared by their addresses. */

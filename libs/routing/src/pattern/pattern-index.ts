@@ -1,16 +1,18 @@
 import type { Scalar } from '../match/leaf.js';
 import { isRawObject } from '../raw-json.js';
-import { collectValues, type FieldValues } from './collect-values.js';
+import { collectValues, isList } from './collect-values.js';
 import { endsWithEmptyName, fieldTree } from './field-tree.js';
 import { hasJointChoice, holdsAlone } from './judge.js';
 import { sortedPaths, type Matcher } from './matcher.js';
+import { prefixesOf, prefixTable, type PrefixTable } from './prefix-table.js';
 import { rankNeeds, type RankedAlternative, type RankedNeed } from './rank-needs.js';
 
 /** Alternatives that can only hold where the field has one of some values. */
 interface Entry {
   readonly field: number;
-  readonly byText: Map<string, RankedAlternative[]>;
-  readonly byTest: Map<RankedNeed, RankedAlternative[]>;
+  readonly byText: ReadonlyMap<string, readonly RankedAlternative[]>;
+  readonly byPrefix: PrefixTable<readonly RankedAlternative[]>;
+  readonly byTest: ReadonlyMap<RankedNeed, readonly RankedAlternative[]>;
 }
 
 /** The positions of the patterns that match an event, ascending. */
@@ -54,11 +56,12 @@ export function indexOf(patterns: readonly Matcher[]): (event: unknown) => reado
     };
 
     for (const candidate of always) ask(candidate);
-    for (const { field, byText, byTest } of entries) {
-      const value = found.values[field];
+    for (const entry of entries) {
+      const value = found.values[entry.field];
       if (value === undefined) continue;
-      if (byText.size > 0) askByText(byText, value, ask);
-      for (const [need, candidates] of byTest) if (answer(need)) candidates.forEach(ask);
+      if (!isList(value)) askByText(entry, value, ask);
+      else for (const each of value) askByText(entry, each, ask);
+      for (const [need, candidates] of entry.byTest) if (answer(need)) candidates.forEach(ask);
     }
     for (const position of singly) settle(position, patterns[position]?.matches(event) === true);
     return positions.sort((one, other) => one - other);
@@ -70,13 +73,13 @@ const YES = 1;
 const NO = 2;
 
 function askByText(
-  byText: ReadonlyMap<string, readonly RankedAlternative[]>,
-  value: NonNullable<FieldValues[number]> | Scalar,
+  { byText, byPrefix }: Entry,
+  value: Scalar,
   ask: (candidate: RankedAlternative) => void,
 ): void {
-  for (const each of Array.isArray(value) ? value : [value]) {
-    if (typeof each === 'string') for (const candidate of byText.get(each) ?? []) ask(candidate);
-  }
+  if (typeof value !== 'string') return;
+  byText.get(value)?.forEach(ask);
+  if (byPrefix.entries.length > 0) prefixesOf(byPrefix, value, (candidates) => candidates.forEach(ask));
 }
 
 /** Each alternative is entered under the need that the fewest events meet. */
@@ -84,7 +87,7 @@ function enter(candidates: readonly RankedAlternative[]): {
   readonly entries: readonly Entry[];
   readonly always: readonly RankedAlternative[];
 } {
-  const entries = new Map<number, Entry>();
+  const fields = new Map<number, Draft>();
   const always: RankedAlternative[] = [];
   for (const candidate of candidates) {
     const need = candidate.needs.find(({ condition }) => !condition.absent);
@@ -93,12 +96,27 @@ function enter(candidates: readonly RankedAlternative[]): {
       continue;
     }
     const { field, condition } = need;
-    const entry = entries.get(field) ?? { field, byText: new Map(), byTest: new Map() };
-    entries.set(field, entry);
-    if (condition.more) append(entry.byTest, need, candidate);
-    else for (const text of condition.texts) append(entry.byText, text, candidate);
+    const draft = fields.get(field) ?? { byText: new Map(), byPrefix: new Map(), byTest: new Map() };
+    fields.set(field, draft);
+    if (condition.tests.length > 0) {
+      append(draft.byTest, need, candidate);
+      continue;
+    }
+    for (const text of condition.texts) append(draft.byText, text, candidate);
+    for (const prefix of condition.prefixes) append(draft.byPrefix, prefix, candidate);
   }
-  return { entries: [...entries.values()], always };
+  const entries = [...fields].map(([field, draft]) => ({
+    ...draft,
+    field,
+    byPrefix: prefixTable(draft.byPrefix),
+  }));
+  return { entries, always };
+}
+
+interface Draft {
+  readonly byText: Map<string, RankedAlternative[]>;
+  readonly byPrefix: Map<string, RankedAlternative[]>;
+  readonly byTest: Map<RankedNeed, RankedAlternative[]>;
 }
 
 function append<K>(map: Map<K, RankedAlternative[]>, key: K, candidate: RankedAlternative): void {

@@ -1,4 +1,4 @@
-import type { Condition } from '../match/condition.js';
+import { meets, type Condition } from '../match/condition.js';
 import type { Scalar } from '../match/leaf.js';
 import type { Shape } from './project-event.js';
 
@@ -103,5 +103,5 @@ function mayBeAbsent({ condition, by }: Need): boolean {
 }
 
 function meetsAny({ condition, by }: Need, leaves: readonly Scalar[]): boolean {
-  return by !== 'absence' && leaves.some(condition.test);
+  return by !== 'absence' && leaves.some((leaf) => meets(condition, leaf));
 }
