@@ -4,11 +4,24 @@ import { measure, ratio } from './measure.js';
 import { fillersSample, patternsSample } from './patterns-sample.js';
 import { report } from './report.js';
 
-const texts = eventsSample();
+/** Few enough to stay near: an event is asked right after it is parsed, and reading memory that is far is not matching. */
+const texts = eventsSample(200);
 const events: readonly unknown[] = texts.map((text) => JSON.parse(text));
 const patterns = patternsSample(35);
 const many = [...patterns, ...fillersSample(315)];
 
+/** Imported findings that somebody should look at: the pattern that most deployments have. */
+const common = compileEventPattern({
+  source: ['aws.securityhub'],
+  'detail-type': ['Security Hub Findings - Imported'],
+  detail: {
+    findings: {
+      Severity: { Label: ['HIGH', 'CRITICAL'] },
+      Workflow: { Status: ['NEW'] },
+      RecordState: ['ACTIVE'],
+    },
+  },
+});
 const single = patterns.map(compileEventPattern);
 const singleMany = many.map(compileEventPattern);
 const few = compileEventPatterns(patterns);
@@ -25,27 +38,28 @@ for (const event of events) {
 
 const costs = measure({
   parse: () => texts.reduce((sum, text) => sum + Object.keys(JSON.parse(text)).length, 0),
-  each: () =>
-    events.reduce<number>((sum, event) => sum + single.filter(({ matches }) => matches(event)).length, 0),
+  each: () => {
+    let sum = 0;
+    for (const event of events) for (const pattern of single) if (pattern.matches(event)) sum += 1;
+    return sum;
+  },
+  common: () => {
+    let sum = 0;
+    for (const event of events) if (common.matches(event)) sum += 1;
+    return sum;
+  },
   few: () => events.reduce<number>((sum, event) => sum + few.matching(event).length, 0),
   many: () => events.reduce<number>((sum, event) => sum + indexed.matching(event).length, 0),
 });
 const bytes = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-const one = costs.each.map((cost) => cost / single.length);
+const mean = costs.each.map((cost) => cost / single.length);
 
-report({ bench: 'event, mean size', value: bytes / 1000, unit: 'KB' });
+const say = (bench: string, value: number, goal?: number) => report({ bench, value, unit: 'x', goal });
+report({ bench: 'size of an event, mean', value: bytes / 1000, unit: 'KB' });
 report({ bench: 'patterns that an event matches, mean', value: matches / events.length, unit: 'patterns' });
-report({
-  bench: 'one pattern vs JSON.parse, mean of 35',
-  value: ratio(one, costs.parse),
-  unit: 'x',
-  goal: 0.05,
-});
-report({ bench: '35 patterns by the index vs JSON.parse', value: ratio(costs.few, costs.parse), unit: 'x' });
-report({ bench: '35 patterns one by one vs JSON.parse', value: ratio(costs.each, costs.parse), unit: 'x' });
-report({
-  bench: '350 patterns vs 35, matches equal',
-  value: ratio(costs.many, costs.few),
-  unit: 'x',
-  goal: 4,
-});
+say('the common pattern vs JSON.parse', ratio(costs.common, costs.parse), 0.05);
+say('one pattern vs JSON.parse, mean of 35', ratio(mean, costs.parse), 0.05);
+say('350 patterns by the index vs 35, matches equal', ratio(costs.many, costs.few), 4);
+say('35 patterns by the index vs JSON.parse', ratio(costs.few, costs.parse));
+say('350 patterns by the index vs JSON.parse', ratio(costs.many, costs.parse));
+say('35 patterns one by one vs by the index', ratio(costs.each, costs.few));

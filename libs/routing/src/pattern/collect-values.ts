@@ -24,14 +24,20 @@ export function collectValues(event: RawObject, root: FieldNode, none: FieldValu
   return found;
 }
 
-/** Names with dots cannot be told from nested names, so each member's name is looked up, not each name of the tree. */
+/** Counted down, it does not come to 0. */
+const NEVER = 0;
+
+/** Names with dots cannot be told from nested names, so each member's name is looked up, until all names are met. */
 function collectMembers(object: RawObject, node: FieldNode, depth: number, found: Found): void {
+  let left = node.children === undefined ? node.below.size : NEVER;
   for (const name in object) {
     const below = nodeBelow(node, name);
     if (below === undefined || !(found.isPlain || Object.hasOwn(object, name))) continue;
     const value = object[name];
     if (typeof value === 'object' && value !== null) collectInside(value, below, depth + 1, found);
     else add(found, below, value);
+    left -= 1;
+    if (left === 0) return;
   }
 }
 
