@@ -25,7 +25,7 @@ export function cidrRange(
 
 /**
  * Addresses are compared digit by digit, and the engine decides as soon as the digits do: an address of the other family
- * is in the block when its leading digits settle it. (2000::/3 holds 45.0.0.1; observed on event-ruler 2.1.)
+ * is in the block when its leading digits settle it. (2000::/3 holds 45.0.0.1; observed on event-ruler 2.0.1.)
  */
 export function addressTest({ first, last }: { readonly first: string; readonly last: string }): LeafTest {
   return textTest((text) => {

@@ -11,10 +11,10 @@ export interface CompiledEventPattern {
 }
 
 /**
- * Compiles an EventBridge event pattern: the language of event buses, as AWS's open-source engine (aws/event-ruler 2.1,
+ * Compiles an EventBridge event pattern: the language of event buses, as AWS's open-source engine (aws/event-ruler 2.0.1,
  * `rulesForJSONEvent`) reads and matches it. Conditions on members of a list of objects must all be met by one element.
  *
- * Cost of a match is linear in the part of the event that the pattern names. Numbers are JavaScript numbers: two that
+ * Cost of a match is linear in the objects of the event that the pattern names members of. Numbers are JavaScript numbers: two that
  * JSON.parse reads as the same number are the same here, while AWS compares texts beyond the precision of a double.
  * Not enforced, for want of a documented bound: EventBridge also refuses some combinations of wildcards as too complex.
  *

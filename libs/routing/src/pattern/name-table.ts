@@ -11,7 +11,7 @@ interface Slot<T> {
   readonly next: Slot<T> | undefined;
 }
 
-const SLOTS = 64;
+const SLOTS = 32;
 
 export function nameTable<T>(entries: ReadonlyMap<string, T>): NameTable<T> {
   const slots: (Slot<T> | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
