@@ -53,6 +53,7 @@ export { AutomationRuleError, DeploymentReadError, EventPatternError, FilterPoli
 export type { MessageAttribute } from './filter-policy/attribute-values.js';
 export { compileFilterPolicy, type CompiledFilterPolicy } from './filter-policy/compile-filter-policy.js';
 export { compileEventPattern, type CompiledEventPattern } from './pattern/compile-event-pattern.js';
+export { compileEventPatterns, type CompiledEventPatterns } from './pattern/compile-event-patterns.js';
 export type { PatternFailure } from './pattern/explain.js';
 export {
   incidentPatterns,

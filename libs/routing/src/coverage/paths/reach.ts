@@ -1,4 +1,5 @@
 import { EVENT_PATTERN } from '../../match/dialect.js';
+import { partOverlooked } from '../../pattern/overlooked.js';
 import { parsePattern, type Alternative } from '../../pattern/parse-pattern.js';
 import { encodePattern, type Encoding } from '../encode/event-pattern.js';
 import { encodeNoticeFilter } from '../encode/notice-filter.js';
@@ -107,5 +108,5 @@ function encodeNoticeGate(gate: Gate, policy: ReturnType<Travel['policyOf']>, tr
 
 /** A pattern that was checked already. */
 export function parsedPattern(pattern: unknown): readonly Alternative[] {
-  return parsePattern(pattern, EVENT_PATTERN, LIMITS);
+  return partOverlooked(parsePattern(pattern, EVENT_PATTERN, LIMITS)).asked;
 }
