@@ -134,6 +134,15 @@ it('a rule that may fire is tried both ways, and the doubt is said', () => {
   expect(holes.flatMap(({ doubts }) => doubts).join(' ')).toMatch(/an instance/);
 });
 
+it('says in which order rules of one RuleOrder are taken to run', () => {
+  const one = automationRule('one', { SeverityLabel: equals('LOW') }, { Confidence: 1 });
+  const other = automationRule('other', { SeverityLabel: equals('LOW') }, { Confidence: 2 });
+  const { assumptions } = prove({ deployment: { ...mailStack(), automationRules: [one, other] } });
+  expect(assumptions).toContain(
+    'The automation rules of RuleOrder 1 run in the order in which they stand: one, other.',
+  );
+});
+
 describe('suppressions', () => {
   const rule = (starts: string | undefined, expires: string): PolicyRule => ({
     id: 'quiet',
