@@ -85,8 +85,9 @@ export function randomFinding(
   if (random.below(4) === 0)
     finding['CreatedAt'] = new Date(Date.UTC(2026, random.below(11), 1 + random.below(28))).toISOString();
   for (const name of OPTIONAL) {
-    if (random.below(12) === 0) finding[name] = random.pick(['', null]);
-    else if (random.below(12) === 0) delete finding[name];
+    const chance = random.below(12);
+    if (chance === 0) finding[name] = random.pick(['', null]);
+    if (chance === 1) delete finding[name];
   }
   if (random.below(3) > 0) {
     finding['UserDefinedFields'] = {
