@@ -14,6 +14,8 @@ export interface Condition {
   /** What it costs to ask, roughly in units of one comparison. */
   readonly cost: number;
   readonly equalities: readonly Equality[];
+  /** The same of how the texts begin. */
+  readonly beginnings: readonly Equality[];
   /** Whether `now` can change the answer. */
   readonly dated: boolean;
 }
@@ -28,6 +30,8 @@ export interface ReadyFilter {
   readonly cost: number;
   /** The text that an EQUALS wants, or a NOT_EQUALS excludes. */
   readonly equals?: string;
+  /** The beginning that a PREFIX wants. */
+  readonly begins?: string;
   readonly dated?: boolean;
 }
 
@@ -45,10 +49,13 @@ export function fieldCondition(path: Path, key: string, filters: readonly ReadyF
   if (positive.length > 0) {
     const meets = meetsAny(positive);
     const values = positive.flatMap(({ equals }) => equals ?? []);
+    const begins = positive.flatMap(({ equals, begins: beginning }) => beginning ?? equals ?? []);
+    const all = values.length === positive.length;
     conditions.push({
       ...weight(positive, detour),
       test: (raw, now) => (some(raw, meets, now) ? 'match' : 'no match'),
-      equalities: values.length < positive.length ? [] : [equality(key, values)],
+      equalities: all ? [equality(key, values)] : [],
+      beginnings: !all && begins.length === positive.length ? [equality(key, begins)] : [],
     });
   }
   const negative = Map.groupBy(
@@ -64,6 +71,7 @@ export function fieldCondition(path: Path, key: string, filters: readonly ReadyF
         return some(raw, comparable, now) ? 'match' : 'not applicable';
       },
       equalities: [],
+      beginnings: [],
     });
   }
   return all(conditions);
@@ -99,6 +107,7 @@ export function all(conditions: readonly Condition[]): Condition {
       return result;
     },
     equalities: conditions.flatMap(({ equalities }) => equalities),
+    beginnings: conditions.flatMap(({ beginnings }) => beginnings),
   };
 }
 
@@ -118,6 +127,7 @@ export function any(conditions: readonly Condition[]): Condition {
       return result;
     },
     equalities: conditions.map(({ equalities }) => equalities).reduce(shared),
+    beginnings: conditions.map(({ beginnings }) => beginnings).reduce(shared),
   };
 }
 

@@ -59,7 +59,8 @@ export function readStringFilter(filter: RawObject, place: Place, format: Format
     refuse(below(place, 'Value'), value, 'one word of letters, digits and _', 'CONTAINS takes any text');
   }
   const ready = { negative, cost, meets: meets(value), comparable: isString };
-  return meets === EQUALS ? { ...ready, equals: value } : ready;
+  if (meets === EQUALS) return { ...ready, equals: value };
+  return meets === PREFIX ? { ...ready, begins: value } : ready;
 }
 
 /**

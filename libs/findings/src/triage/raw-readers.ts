@@ -14,6 +14,9 @@ interface Raw {
   readonly Workflow?: { readonly Status?: unknown } | null;
 }
 
+/** An entry of `Resources`: mostly there is one, for which no list is made. */
+type Resource = { readonly Id?: unknown; readonly Type?: unknown } | null | undefined;
+
 /** Readers that name the members: much faster than one that is told the names. */
 const READERS: Readonly<Record<string, (raw: Raw) => unknown>> = {
   'asff:AwsAccountId': (raw) => raw.AwsAccountId,
@@ -22,17 +25,25 @@ const READERS: Readonly<Record<string, (raw: Raw) => unknown>> = {
   'asff:RecordState': (raw) => raw.RecordState,
   'asff:Title': (raw) => raw.Title,
   'asff:Type': (raw) => raw.Types,
-  'asff:ResourceId': (raw) => ofEach(raw.Resources, 'Id'),
-  'asff:ResourceType': (raw) => ofEach(raw.Resources, 'Type'),
+  'asff:ResourceId': ({ Resources: list }) => {
+    if (!Array.isArray(list)) return undefined;
+    if (list.length === 1) return textOrNot((list[0] as Resource)?.Id);
+    return list.map((entry: Resource) => entry?.Id);
+  },
+  'asff:ResourceType': ({ Resources: list }) => {
+    if (!Array.isArray(list)) return undefined;
+    if (list.length === 1) return textOrNot((list[0] as Resource)?.Type);
+    return list.map((entry: Resource) => entry?.Type);
+  },
   'asff:ComplianceStatus': (raw) => raw.Compliance?.Status,
   'asff:ComplianceSecurityControlId': (raw) => raw.Compliance?.SecurityControlId,
   'asff:SeverityLabel': (raw) => raw.Severity?.Label,
   'asff:WorkflowStatus': (raw) => raw.Workflow?.Status,
 };
 
-function ofEach(list: unknown, name: 'Id' | 'Type'): readonly unknown[] | undefined {
-  if (!Array.isArray(list)) return undefined;
-  return list.map((entry: { readonly [Name in typeof name]?: unknown } | null | undefined) => entry?.[name]);
+/** A list would be taken for the list on the way. */
+function textOrNot(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** {@link equalityReader}; for the keys that policies mostly ask for a faster one. */
