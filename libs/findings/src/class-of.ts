@@ -92,8 +92,9 @@ export function classOf(finding: Finding): FindingClass {
   let native = FINDING_TYPES.length;
   let path = TYPE_CLASSES.length;
   let looked = isCheck;
-  for (const type of finding.types) {
-    const rows = rowsOf(type);
+  const { types } = finding;
+  for (let at = 0; at < types.length; at += 1) {
+    const rows = rowsOf(types[at] as string);
     native = Math.min(native, rows.native);
     path = Math.min(path, isCheck ? rows.ofCheck : rows.path);
     looked ||= rows.looked;
