@@ -38,10 +38,23 @@ function readDate(text: string): number | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  // Date.UTC reads a year below 100 as one of the last century.
+  // A year below 100 is a mistake: Date.UTC would read it as one of the last century.
   if (!(year >= 100 && month >= 1 && month <= 12) || text[4] !== '-' || text[7] !== '-') return undefined;
-  const midnight = Date.UTC(year, month - 1, day);
-  return new Date(midnight).getUTCDate() === day ? midnight : undefined;
+  return day >= 1 && day <= daysIn(year, month) ? daysBefore(year, month, day) * DAY : undefined;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Days from 1970 on, which is faster than a Date. Years begin in March, so that the day of a leap year is their last. */
+function daysBefore(year: number, month: number, day: number): number {
+  const from = month <= 2 ? year - 1 : year;
+  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  return from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 719_469;
 }
 
 /** Minutes to the east of UTC. */

@@ -42,18 +42,16 @@ export interface ReadyFilter {
  * Source: AWS Security Hub API reference, types StringFilter and MapFilter.
  */
 export function fieldCondition(path: Path, key: string, filters: readonly ReadyFilter[]): Condition {
-  const some = someAt(path);
   const conditions: Condition[] = [];
   const detour = isLong(path) ? 8 : 0;
   const positive = filters.filter(({ negative }) => !negative);
   if (positive.length > 0) {
-    const meets = meetsAny(positive);
     const values = positive.flatMap(({ equals }) => equals ?? []);
     const begins = positive.flatMap(({ equals, begins: beginning }) => beginning ?? equals ?? []);
     const all = values.length === positive.length;
     conditions.push({
       ...weight(positive, detour),
-      test: (raw, now) => (some(raw, meets, now) ? 'match' : 'no match'),
+      test: someAt<CriteriaOutcome>(path, meetsAny(positive), 'match', 'no match'),
       equalities: all ? [equality(key, values)] : [],
       beginnings: !all && begins.length === positive.length ? [equality(key, begins)] : [],
     });
@@ -63,13 +61,11 @@ export function fieldCondition(path: Path, key: string, filters: readonly ReadyF
     ({ comparable }) => comparable,
   );
   for (const [comparable, excluding] of negative) {
-    const meets = meetsAny(excluding);
+    const excluded = someAt(path, meetsAny(excluding), true, false);
+    const compared = someAt<CriteriaOutcome>(path, comparable, 'match', 'not applicable');
     conditions.push({
       ...weight(excluding, detour),
-      test: (raw, now) => {
-        if (some(raw, meets, now)) return 'no match';
-        return some(raw, comparable, now) ? 'match' : 'not applicable';
-      },
+      test: (raw, now) => (excluded(raw, now) ? 'no match' : compared(raw, now)),
       equalities: [],
       beginnings: [],
     });
