@@ -72,7 +72,7 @@ describe('readInstant', () => {
     }
   });
 
-  // Planted fault seen red: every fourth year a leap year.
+  // Planted fault seen red: every hundredth year a leap year.
   it('knows the ends of months of every year as Date does', () => {
     const wrong: string[] = [];
     for (let year = 100; year <= 9999; year += 1) {
