@@ -72,25 +72,17 @@ function insert(root: Part, beginning: string): void {
   for (let at = 0; at < beginning.length;) {
     const code = beginning.charCodeAt(at);
     const part = last.next.get(code) ?? { part: beginning.slice(at), asked: undefined, next: new Map() };
-    const same = lengthOfSame(part.part, beginning, at);
-    if (same < part.part.length) splitAt(part, same);
+    let same = 1;
+    while (same < part.part.length && part.part[same] === beginning[at + same]) same += 1;
+    if (same < part.part.length) {
+      const rest = { ...part, part: part.part.slice(same) };
+      part.part = part.part.slice(0, same);
+      part.asked = undefined;
+      part.next = new Map([[rest.part.charCodeAt(0), rest]]);
+    }
     last.next.set(code, part);
     last = part;
     at += same;
   }
   last.asked = beginning;
-}
-
-function splitAt(part: Part, length: number): void {
-  const rest = { ...part, part: part.part.slice(length) };
-  part.part = part.part.slice(0, length);
-  part.asked = undefined;
-  part.next = new Map([[rest.part.charCodeAt(0), rest]]);
-}
-
-/** How far a part goes on as a text does from a place. */
-function lengthOfSame(part: string, text: string, from: number): number {
-  let length = 0;
-  while (length < part.length && part[length] === text[from + length]) length += 1;
-  return length;
 }

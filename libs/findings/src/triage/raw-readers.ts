@@ -14,7 +14,6 @@ interface Raw {
   readonly Workflow?: { readonly Status?: unknown } | null;
 }
 
-/** An entry of `Resources`: mostly there is one, for which no list is made. */
 type Resource = { readonly Id?: unknown; readonly Type?: unknown } | null | undefined;
 
 /** Readers that name the members: much faster than one that is told the names. */
@@ -25,25 +24,19 @@ const READERS: Readonly<Record<string, (raw: Raw) => unknown>> = {
   'asff:RecordState': (raw) => raw.RecordState,
   'asff:Title': (raw) => raw.Title,
   'asff:Type': (raw) => raw.Types,
-  'asff:ResourceId': ({ Resources: list }) => {
-    if (!Array.isArray(list)) return undefined;
-    if (list.length === 1) return textOrNot((list[0] as Resource)?.Id);
-    return list.map((entry: Resource) => entry?.Id);
-  },
-  'asff:ResourceType': ({ Resources: list }) => {
-    if (!Array.isArray(list)) return undefined;
-    if (list.length === 1) return textOrNot((list[0] as Resource)?.Type);
-    return list.map((entry: Resource) => entry?.Type);
-  },
+  'asff:ResourceId': ({ Resources }) => ofEach(Resources, (entry) => entry?.Id),
+  'asff:ResourceType': ({ Resources }) => ofEach(Resources, (entry) => entry?.Type),
   'asff:ComplianceStatus': (raw) => raw.Compliance?.Status,
   'asff:ComplianceSecurityControlId': (raw) => raw.Compliance?.SecurityControlId,
   'asff:SeverityLabel': (raw) => raw.Severity?.Label,
   'asff:WorkflowStatus': (raw) => raw.Workflow?.Status,
 };
 
-/** A list would be taken for the list on the way. */
-function textOrNot(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+/** Of one resource, as there mostly is, no list is made; unless it has one, which would be taken for that of the resources. */
+function ofEach(list: unknown, read: (entry: Resource) => unknown): unknown {
+  if (!Array.isArray(list)) return undefined;
+  const only = list.length === 1 ? read(list[0]) : undefined;
+  return typeof only === 'string' ? only : list.map(read);
 }
 
 /** {@link equalityReader}; for the keys that policies mostly ask for a faster one. */

@@ -49,7 +49,11 @@ function indexed<What>(entries: readonly Entry<What>[], format: Finding['format'
     else {
       const bucket = buckets.get(equality.source) ?? new Map<string, number[]>();
       buckets.set(equality.source, bucket);
-      for (const value of new Set(equality.values)) pushAt(bucket, value, at);
+      for (const value of new Set(equality.values)) {
+        const some = bucket.get(value);
+        if (some === undefined) bucket.set(value, [at]);
+        else some.push(at);
+      }
     }
   });
   const masks = bitMasksOf(
@@ -173,10 +177,4 @@ function indexed<What>(entries: readonly Entry<What>[], format: Finding['format'
     for (; next !== -1; next = found.take()) if (!goesOn(next, raw, subject)) return matching;
     return matching;
   };
-}
-
-function pushAt(bucket: Map<string, number[]>, value: string, at: number): void {
-  const numbers = bucket.get(value);
-  if (numbers === undefined) bucket.set(value, [at]);
-  else numbers.push(at);
 }
