@@ -89,41 +89,35 @@ function meetsAny(filters: readonly ReadyFilter[]): Meets {
 
 /** All must hold: `no match` decides, else `not applicable`. */
 export function all(conditions: readonly Condition[]): Condition {
-  if (conditions.length === 1) return conditions[0] as Condition;
-  const tests = cheapFirst(conditions);
-  return {
-    ...weight(conditions),
-    test: (raw, now) => {
-      let result: CriteriaOutcome = 'match';
-      for (const test of tests) {
-        const outcome = test(raw, now);
-        if (outcome === 'no match') return outcome;
-        if (outcome === 'not applicable') result = outcome;
-      }
-      return result;
-    },
-    equalities: conditions.flatMap(({ equalities }) => equalities),
-    beginnings: conditions.flatMap(({ beginnings }) => beginnings),
-  };
+  return join(conditions, ['no match', 'not applicable', 'match'], (lists) => lists.flat());
 }
 
 /** One is enough: `match` decides, else `no match`. */
 export function any(conditions: readonly Condition[]): Condition {
+  return join(conditions, ['match', 'no match', 'not applicable'], (lists) => lists.reduce(shared));
+}
+
+/** Of the outcomes the first that is there decides. */
+function join(
+  conditions: readonly Condition[],
+  [first, second, third]: readonly [CriteriaOutcome, CriteriaOutcome, CriteriaOutcome],
+  together: (lists: readonly (readonly Equality[])[]) => readonly Equality[],
+): Condition {
   if (conditions.length === 1) return conditions[0] as Condition;
-  const tests = cheapFirst(conditions);
+  const tests = [...conditions].sort((one, other) => one.cost - other.cost).map(({ test }) => test);
   return {
     ...weight(conditions),
     test: (raw, now) => {
-      let result: CriteriaOutcome = 'not applicable';
+      let result = third;
       for (const test of tests) {
         const outcome = test(raw, now);
-        if (outcome === 'match') return outcome;
-        if (outcome === 'no match') result = outcome;
+        if (outcome === first) return first;
+        if (outcome === second) result = second;
       }
       return result;
     },
-    equalities: conditions.map(({ equalities }) => equalities).reduce(shared),
-    beginnings: conditions.map(({ beginnings }) => beginnings).reduce(shared),
+    equalities: together(conditions.map(({ equalities }) => equalities)),
+    beginnings: together(conditions.map(({ beginnings }) => beginnings)),
   };
 }
 
@@ -144,8 +138,4 @@ function weight(parts: readonly { readonly cost: number; readonly dated?: boolea
     cost: parts.reduce((sum, { cost }) => sum + cost, more),
     dated: parts.some(({ dated }) => dated),
   };
-}
-
-function cheapFirst(conditions: readonly Condition[]): readonly Condition['test'][] {
-  return [...conditions].sort((one, other) => one.cost - other.cost).map(({ test }) => test);
 }
