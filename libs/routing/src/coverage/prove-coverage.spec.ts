@@ -252,7 +252,7 @@ describe('what is left out', () => {
 });
 
 it('a policy of thousands of rules is judged too', () => {
-  const rules = Array.from({ length: 3000 }, (_, at): PolicyRule => ({
+  const rules = Array.from({ length: 5000 }, (_, at): PolicyRule => ({
     id: `rule-${at}`,
     title: 'One of many',
     when: { facts: { control: [`EC2.${at}`] } },
