@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check-command.js';
+import { declareCheck } from './commands/check-options.js';
 import { runCommand } from './commands/run-command.js';
 import { declareRun } from './commands/run-options.js';
 import { testCommand } from './commands/test-command.js';
@@ -9,11 +11,11 @@ import { safeLine } from './terminal/safe-text.js';
 import type { Terminal } from './terminal/terminal.js';
 
 /** Errors that say what the user can do; they end with 2 and without a stack. */
-const FOR_THE_USER: readonly string[] = ['UsageError', 'InputFileError', 'AssemblyError'];
+const FOR_THE_USER: readonly string[] = ['UsageError', 'InputFileError', 'AssemblyError', 'DeploymentReadError'];
 
 /**
- * Runs a command line and returns the exit code: 0 everything accounted for, 1 something lost, not delivered or
- * failed, 2 the command is wrong or a file cannot be opened.
+ * Runs a command line and returns the exit code: 0 everything accounted for or proved, 1 something lost, not delivered
+ * or failed, 2 the command is wrong or a file cannot be opened, 3 `tocsin check` could not decide.
  *
  * @param argv - arguments without the executable and the script.
  */
@@ -37,6 +39,9 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
   declareWhy(program, (files, options) => whyCommand(files, options, terminal));
   declareTest(program, async (policies, options) => {
     exitCode = await testCommand(policies, options, terminal);
+  });
+  declareCheck(program, async (whats, options) => {
+    exitCode = await checkCommand(whats, options, terminal, version);
   });
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -1,0 +1,58 @@
+import type { CoverageResult, Deployment } from '@tocsin/routing';
+import type { CheckReport, ReadSummary } from './check-report.js';
+import { unaskedKinds } from './kinds.js';
+import { locate } from './locate.js';
+import type { PolicyFile } from './locate.js';
+import type { WhatRead } from './read/what-read.js';
+
+/** What the report is made of, beside the answer. */
+export interface ReportContext {
+  readonly now: string;
+  readonly whats: readonly WhatRead[];
+  /** All of them as one. */
+  readonly deployment: Deployment;
+  /** Where rules of the policy stand. */
+  readonly policies: readonly PolicyFile[];
+}
+
+/** The account of a check. */
+export function checkReport(
+  result: CoverageResult,
+  { now, whats, deployment, policies }: ReportContext,
+): CheckReport {
+  const { outcome, holes, undecided, assumptions, requirement, validUntil } = result;
+  return {
+    schema: 'tocsin.check/1',
+    outcome,
+    now,
+    ...(validUntil === undefined ? {} : { validUntil }),
+    requirement,
+    unasked: unaskedKinds(deployment, requirement.kinds),
+    read: whats.map(summaryOf),
+    holes: holes.map((hole) => ({ ...hole, location: locate(hole.culprit, whats, policies) })),
+    undecided,
+    assumptions,
+  };
+}
+
+function summaryOf({ shownAs, kind, sources }: WhatRead): ReadSummary {
+  const sum = (count: (source: (typeof sources)[number]['deployment']) => number): number =>
+    sources.reduce((before, { deployment }) => before + count(deployment), 0);
+  return {
+    what: shownAs,
+    kind,
+    files: sources.map((source) => source.shownAs),
+    automationRules: sum((one) => one.automationRules.length),
+    eventRules: sum((one) => one.eventRules.length),
+    subscriptions: sum((one) => one.subscriptions.length),
+    processors: sum((one) => one.functions.filter(({ processor }) => processor !== undefined).length),
+    unread: sum((one) => one.unread.length),
+  };
+}
+
+const EXIT_CODES = { proved: 0, holes: 1, undecided: 3 } as const;
+
+/** 0 proved, 1 a hole, 3 undecided. */
+export function exitCodeOf({ outcome }: CheckReport): 0 | 1 | 3 {
+  return EXIT_CODES[outcome];
+}
