@@ -23,6 +23,18 @@ export type {
   Subscription,
   Unread,
 } from './deployment/deployment.js';
+export {
+  liveExportCommands,
+  liveExportPolicy,
+  type LiveExportCommand,
+  type LiveExportPolicy,
+} from './deployment/live/live-export-commands.js';
+export { readLiveExport, type ReadLiveExportOptions } from './deployment/live/read-live-export.js';
+export { mergeDeployments } from './deployment/merge/merge-deployments.js';
+export {
+  readTerraformPlan,
+  type ReadTerraformPlanOptions,
+} from './deployment/terraform/read-terraform-plan.js';
 export { readTemplate, type ReadTemplateOptions } from './deployment/template/read-template.js';
 export type { ParameterValue } from './deployment/template/scope.js';
 export { AutomationRuleError, DeploymentReadError, EventPatternError, FilterPolicyError } from './errors.js';

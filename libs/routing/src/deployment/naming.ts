@@ -22,6 +22,8 @@ export interface NamedResource {
   readonly names: readonly string[];
   /** The name that is written in its properties. */
   readonly givenName?: string;
+  /** Its ARN where that is known already. */
+  readonly arn?: string;
   /** Of an alias or version: the text that names its function. */
   readonly functionName?: string;
   /** Of a custom action: its ARN as others shall write it. */
@@ -30,20 +32,23 @@ export interface NamedResource {
 
 export interface NamingOptions {
   readonly resources: readonly NamedResource[];
-  readonly partition: string;
-  readonly region: string;
-  readonly account: string;
+  /** Where the resources will be, as ARNs have it; absent where nothing tells. */
+  readonly home?: { readonly partition: string; readonly region: string; readonly account: string };
   /** The id of the resource that `${…}` refers to. */
   readonly referenced: (inside: string) => string | undefined;
 }
 
-export function namingOf({ resources, referenced, ...home }: NamingOptions): Naming {
+export function namingOf({ resources, referenced, home }: NamingOptions): Naming {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const byPlace = new Map<string, string>();
   const functionsByName = new Map<string, string>();
-  for (const { id, type, names } of resources) {
-    for (const [service, resource] of names.flatMap((name) => arnEnds(type, name))) {
-      byPlace.set(placeOf({ ...home, service, resource }), id);
+  for (const { id, type, names, arn } of resources) {
+    const known = arn === undefined ? undefined : parseArn(arn);
+    if (known !== undefined) byPlace.set(placeOf(known), id);
+    if (home !== undefined) {
+      for (const [service, resource] of names.flatMap((name) => arnEnds(type, name))) {
+        byPlace.set(placeOf({ ...home, service, resource }), id);
+      }
     }
     if (isFunctionType(type)) names.forEach((name) => functionsByName.set(name, id));
   }
@@ -81,9 +86,12 @@ export function namingOf({ resources, referenced, ...home }: NamingOptions): Nam
     canonical: (text) => byId.get(directly(text) ?? '')?.actionArn ?? text,
     typeOf: (id) => byId.get(id)?.type,
     arnOf: (id) => {
-      const { type = '', givenName } = byId.get(id) ?? {};
+      const { type = '', givenName, arn } = byId.get(id) ?? {};
       const [end] = givenName === undefined ? [] : arnEnds(type, givenName);
-      return end === undefined ? undefined : arnText({ ...home, service: end[0], resource: end[1] });
+      if (arn !== undefined) return arn;
+      return end === undefined || home === undefined
+        ? undefined
+        : arnText({ ...home, service: end[0], resource: end[1] });
     },
   };
 }

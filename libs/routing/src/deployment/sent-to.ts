@@ -21,7 +21,7 @@ export function alsoSentTo(
       const type = listed.has(to) ? undefined : (typeOf(to) ?? typeByArn(to));
       const kind = type === undefined ? undefined : (resourceType(type)?.kind ?? 'other');
       if (type === undefined || kind === undefined || kind === 'topic' || kind === 'queue') continue;
-      if (type.startsWith('AWS::Lambda::')) continue;
+      if (/^(AWS::Lambda::|aws_lambda_)/.test(type)) continue;
       found.set(to, { id: to, name: to, place, kind, type });
     }
   }

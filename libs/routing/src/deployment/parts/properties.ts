@@ -1,5 +1,6 @@
 import { isRawObject, memberOf, type RawObject } from '../../raw-json.js';
 import { showValue } from '../../show-value.js';
+import { insideOf } from '../unknown-text.js';
 import { UnreadablePart } from '../unreadable.js';
 
 /** A text, or undefined where there is none. Numbers and booleans are texts here, as CloudFormation takes them. */
@@ -60,6 +61,9 @@ export function flagAt(properties: RawObject, name: string, absent: boolean): bo
 const MAX_DEPTH = 200;
 
 function parsed(text: string, name: string): unknown {
+  if (insideOf(text) !== undefined) {
+    throw new UnreadablePart(`${name}: found ${showValue(text)}, which is known on deployment only`);
+  }
   let document: unknown;
   try {
     document = JSON.parse(text);

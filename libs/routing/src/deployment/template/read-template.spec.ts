@@ -126,6 +126,33 @@ describe('a template by hand', () => {
     ]);
   });
 
+  it('gives numbers of automation rules where the template has texts', () => {
+    const Properties = {
+      RuleOrder: { Ref: 'Order' },
+      IsTerminal: 'true',
+      Criteria: {
+        Confidence: [{ Gte: '40' }],
+        UpdatedAt: [{ DateRange: { Unit: 'DAYS', Value: '5' } }],
+        Title: [{ Value: '5', Comparison: 'EQUALS' }],
+      },
+      Actions: [
+        { FindingFieldsUpdate: { Severity: { Product: '0.5' }, UserDefinedFields: { Product: '1' } } },
+      ],
+    };
+    const Resources = { Rule: { Type: 'AWS::SecurityHub::AutomationRule', Properties } };
+    const Parameters = { Order: { Type: 'Number', Default: 7 } };
+    expect(readTemplate({ Parameters, Resources }, { name: 't' }).automationRules[0]?.rule).toEqual({
+      RuleOrder: 7,
+      IsTerminal: true,
+      Criteria: {
+        Confidence: [{ Gte: 40 }],
+        UpdatedAt: [{ DateRange: { Unit: 'DAYS', Value: 5 } }],
+        Title: [{ Value: '5', Comparison: 'EQUALS' }],
+      },
+      Actions: [{ FindingFieldsUpdate: { Severity: { Product: 0.5 }, UserDefinedFields: { Product: '1' } } }],
+    });
+  });
+
   it('gives what it exports', () => {
     expect(byHand.exports).toEqual({ 'prod-topic': 'AlertTopic' });
   });

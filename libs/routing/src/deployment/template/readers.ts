@@ -24,6 +24,7 @@ const READERS: Readonly<Record<string, PartReader>> = {
   'AWS::Serverless::StateMachine': readServerlessStateMachine,
   'AWS::Chatbot::SlackChannelConfiguration': readChatChannel,
   'AWS::Chatbot::MicrosoftTeamsChannelConfiguration': readChatChannel,
+  'AWS::Pipes::Pipe': refused('what a pipe takes from a queue and sends on is not read'),
   'AWS::CloudFormation::Stack': refused(
     'a nested stack is a template of its own: read it too, and merge the two',
   ),

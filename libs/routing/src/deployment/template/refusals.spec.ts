@@ -76,6 +76,11 @@ describe('a part that cannot be read', () => {
       'State: found "on"; ENABLED or DISABLED is wanted',
     ],
     [
+      'a pipe',
+      { Type: 'AWS::Pipes::Pipe', Properties: {} },
+      'what a pipe takes from a queue and sends on is not read',
+    ],
+    [
       'a filter without pattern',
       {
         Type: 'AWS::Lambda::EventSourceMapping',

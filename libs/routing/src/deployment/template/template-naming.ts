@@ -17,9 +17,11 @@ export function templateNaming(resources: readonly TemplateResource[], resolve: 
   const ids = new Map(resources.map(({ id, type }) => [id, type]));
   return namingOf({
     resources: resources.map((resource) => namedResource(resource, resolve)),
-    partition: String(resolve({ Ref: 'AWS::Partition' })),
-    region: String(resolve({ Ref: 'AWS::Region' })),
-    account: String(resolve({ Ref: 'AWS::AccountId' })),
+    home: {
+      partition: String(resolve({ Ref: 'AWS::Partition' })),
+      region: String(resolve({ Ref: 'AWS::Region' })),
+      account: String(resolve({ Ref: 'AWS::AccountId' })),
+    },
     referenced: (inside) => {
       const [id = '', attribute = ''] = inside.split('.', 2);
       const type = ids.get(id);
