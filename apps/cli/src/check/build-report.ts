@@ -13,12 +13,14 @@ export interface ReportContext {
   readonly deployment: Deployment;
   /** Where rules of the policy stand. */
   readonly policies: readonly PolicyFile[];
+  /** Names the policy that stands in for what could not be read. */
+  readonly policyName?: string;
 }
 
 /** The account of a check. */
 export function checkReport(
   result: CoverageResult,
-  { now, whats, deployment, policies }: ReportContext,
+  { now, whats, deployment, policies, policyName }: ReportContext,
 ): CheckReport {
   const { outcome, holes, undecided, assumptions, requirement, validUntil } = result;
   return {
@@ -31,8 +33,16 @@ export function checkReport(
     read: whats.map(summaryOf),
     holes: holes.map((hole) => ({ ...hole, location: locate(hole.culprit, whats, policies) })),
     undecided,
-    assumptions,
+    assumptions: [...new Set([...assumptions, ...standIns(deployment, policyName)])],
   };
+}
+
+/** What `--policy` takes for granted. */
+function standIns({ functions }: Deployment, policyName: string | undefined): readonly string[] {
+  if (policyName === undefined) return [];
+  return functions
+    .filter(({ processor }) => processor !== undefined && processor.policy === undefined)
+    .map(({ name }) => `The policy of ${name} is ${policyName}: its own could not be read.`);
 }
 
 function summaryOf({ shownAs, kind, sources }: WhatRead): ReadSummary {

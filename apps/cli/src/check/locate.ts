@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Culprit, Deployment, Placed } from '@tocsin/routing';
 import type { Location } from './check-report.js';
 import type { SourceRead, WhatRead } from './read/what-read.js';
@@ -24,13 +25,24 @@ export function locate(
     }
   }
   const sources = whats.flatMap((what) => what.sources);
-  const holds = (test: (placed: Placed) => boolean): SourceRead | undefined =>
-    sources.find(({ deployment }) => partsOf(deployment).some(test));
-  const source =
-    holds((each) => each.id === id && each.place === place) ?? holds((each) => each.place === place);
+  // Taken together with others, a part has the name of its file before its place.
+  const found = sources
+    .map((source) => ({ source, own: placeIn(source, place) }))
+    .find(({ source, own }) => partsOf(source.deployment).some((each) => each.place === own));
+  if (found !== undefined)
+    return { file: fileOf(found.source, found.own), line: lineOfPart(found.source.text, found.own) };
   const [first] = whats;
-  if (source === undefined) return { file: first?.sources[0]?.shownAs ?? first?.shownAs ?? '', line: 1 };
-  return { file: source.shownAs, line: lineOfPart(source.text, place) };
+  return { file: first?.sources[0]?.shownAs ?? first?.shownAs ?? '', line: 1 };
+}
+
+function placeIn({ shownAs }: SourceRead, place: string): string {
+  return place.startsWith(`${shownAs}: `) ? place.slice(shownAs.length + 2) : place;
+}
+
+/** Of an export the place names the file: `event-rules.json[2]`. */
+function fileOf({ shownAs, text }: SourceRead, place: string): string {
+  const [file, rest] = place.split('[');
+  return text === undefined && file !== undefined && rest !== undefined ? join(shownAs, file) : shownAs;
 }
 
 function partsOf(deployment: Deployment): readonly Placed[] {

@@ -42,7 +42,7 @@ export async function checkCommand(
     );
   const policy = options.policy === undefined ? undefined : await namedPolicy(options.policy, terminal);
   const whats: WhatRead[] = [];
-  for (const what of given)
+  for (const what of new Set(given))
     whats.push(
       await readWhat(inputFile(what, terminal), { parameters: options.parameter ?? {}, policies: {} }),
     );
@@ -56,7 +56,13 @@ export async function checkCommand(
     proveCoverage(input),
   );
   const policies = [...(policy?.files ?? []), ...whats.flatMap((what) => what.policies)];
-  const report = checkReport(result, { now, whats, deployment, policies });
+  const report = checkReport(result, {
+    now,
+    whats,
+    deployment,
+    policies,
+    ...(options.policy && { policyName: options.policy }),
+  });
   if (options.sarif === true) terminal.stdout.write(`${safeJson(sarifLog(report, version))}\n`);
   else if (options.json === true) terminal.stdout.write(`${safeJson(report)}\n`);
   else {

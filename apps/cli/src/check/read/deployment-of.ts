@@ -1,12 +1,11 @@
+import { mergeDeployments } from '@tocsin/routing';
 import type { Deployment } from '@tocsin/routing';
-import { UsageError } from '../../commands/usage-error.js';
 import type { WhatRead } from './what-read.js';
 
 /** Everything that was read, as one account and Region. */
 export function deploymentOf(whats: readonly WhatRead[]): Deployment {
   const deployments = whats.flatMap(({ sources }) => sources.map(({ deployment }) => deployment));
   const [only, ...more] = deployments;
-  if (only === undefined) throw new UsageError('there is nothing to check');
-  if (more.length > 0) throw new UsageError('several cannot be taken together yet');
-  return only;
+  if (only !== undefined && more.length === 0) return only;
+  return mergeDeployments(whats.map(({ shownAs }) => shownAs).join(', '), deployments);
 }

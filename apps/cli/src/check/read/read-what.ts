@@ -33,7 +33,7 @@ export async function readWhat(given: InputFile, options: ReadingOptions): Promi
     case 'template':
       return { ...given, kind: 'template', sources: [readTemplateFile(document, options)], policies: [] };
     case 'terraform plan':
-      return { ...given, kind: 'terraform plan', sources: [readPlan(document)], policies: [] };
+      return { ...given, kind: 'terraform plan', sources: [readPlan(document, options)], policies: [] };
     default:
       throw new UsageError(`${given.shownAs}: ${recognised.reason}`);
   }
@@ -49,7 +49,7 @@ async function isFolder({ path, shownAs }: InputFile): Promise<boolean> {
 
 async function readFolder(given: InputFile, options: ReadingOptions): Promise<WhatRead> {
   if (await isFile(join(given.path, 'manifest.json'))) return readCloudAssembly(given, options);
-  if (await isLiveExport(given)) return readExport(given);
+  if (await isLiveExport(given)) return readExport(given, options);
   throw new UsageError(
     `${given.shownAs}: a folder is read when it is a cloud assembly (manifest.json, as "cdk synth" writes it) or a live ` +
       'export ("tocsin check --how" says how); found neither. Name the template in it.',

@@ -1,5 +1,4 @@
-import { readTemplate } from '@tocsin/routing';
-import { UsageError } from '../../commands/usage-error.js';
+import { readTemplate, readTerraformPlan } from '@tocsin/routing';
 import type { Document } from './parse-document.js';
 import type { ReadingOptions } from './read-what.js';
 import type { SourceRead } from './what-read.js';
@@ -16,7 +15,8 @@ function parametersOf(template: unknown): readonly string[] {
   return typeof Parameters === 'object' && Parameters !== null ? Object.keys(Parameters) : [];
 }
 
-/** A plan of Terraform. */
-export function readPlan({ shownAs }: Document): SourceRead {
-  throw new UsageError(`${shownAs}: plans of Terraform are not read yet`);
+/** A plan (or state) of Terraform. */
+export function readPlan({ path, shownAs, text, value }: Document, { policies }: ReadingOptions): SourceRead {
+  const deployment = readTerraformPlan(value, { name: shownAs, policies });
+  return { path, shownAs, text, deployment, parameters: [] };
 }

@@ -4,7 +4,7 @@ export type Recognised =
 
 const ALLOWED =
   'allowed: a CloudFormation template (an object with Resources; JSON or YAML), a plan of "terraform show -json" ' +
-  '(planned_values), a folder cdk.out, a folder with a live export';
+  '(planned_values; of a state: values), a folder cdk.out, a folder with a live export';
 const MOST_NAMES = 5;
 const MOST_NAME = 40;
 
@@ -14,11 +14,11 @@ export function recognise(value: unknown): Recognised {
     return { kind: 'unknown', reason: `found ${shapeOf(value)}; ${ALLOWED}` };
   const has = (name: string): boolean => Object.hasOwn(value, name);
   if (has('Resources')) return { kind: 'template' };
-  if (has('planned_values')) return { kind: 'terraform plan' };
+  if (has('planned_values') || (has('values') && has('format_version'))) return { kind: 'terraform plan' };
   if (has('terraform_version') || has('format_version'))
     return {
       kind: 'unknown',
-      reason: `found a file of Terraform without planned_values: write it with "terraform show -json PLAN", from a plan; ${ALLOWED}`,
+      reason: `found a file of Terraform without planned_values or values: write it with "terraform show -json"; ${ALLOWED}`,
     };
   if (has('artifacts') && has('version'))
     return { kind: 'unknown', reason: `found the manifest of a cloud assembly: name its folder; ${ALLOWED}` };

@@ -16,13 +16,11 @@ export function holeLines(
 ): readonly string[] {
   const name = short(culprit.name);
   const who = culprit.part === 'nothing' ? name : `${culprit.part} ${JSON.stringify(name)}`;
-  const where = [
-    `${location.file}:${location.line}`,
-    ...(culprit.place === '' ? [] : [short(culprit.place)]),
-  ];
+  const place = culprit.place.replace(`${location.file}: `, '');
+  const where = [`${location.file}:${location.line}`, ...(place === '' ? [] : [place])];
   return [
     heading(page, of === 1 ? 'Hole' : `Hole ${number} of ${of}`, kind),
-    ...labelled(page, 'culprit', page.paint('bold', who)),
+    ...labelled(page, 'culprit', who),
     ...labelled(page, '', short(where.join(' · '))),
     ...story.flatMap((step, index) => stepLines(page, index === 0 ? 'story' : '', step)),
     ...doubts.flatMap((doubt) => labelled(page, 'only if', short(doubt))),

@@ -6,17 +6,18 @@ import type { CheckPage } from './check-text.js';
 
 const MOST_REASONS = 20;
 
-/** What could not be decided; one reason is given once, with all that it stands in the way of. */
+/** What stands in the way: each reason once, with the kinds that it concerns. */
+export function openReasons(undecided: readonly Undecided[]): readonly string[] {
+  const reasons = Map.groupBy(undecided, ({ reason }) => reason);
+  return [...reasons].map(([reason, all]) => {
+    const kinds = new Set(all.flatMap(({ kind }) => kind ?? []));
+    return kinds.size === 0 ? reason : `${[...kinds].join(', ')}: ${reason}`;
+  });
+}
+
+/** What could not be decided. */
 export function undecidedLines(page: CheckPage, undecided: readonly Undecided[]): readonly string[] {
-  const reasons = new Map<string, Set<string>>();
-  for (const { kind, reason } of undecided) {
-    const kinds = reasons.get(reason) ?? new Set();
-    if (kind !== undefined) kinds.add(kind);
-    reasons.set(reason, kinds);
-  }
-  const texts = [...reasons].map(([reason, kinds]) =>
-    kinds.size === 0 ? reason : `${[...kinds].join(', ')}: ${reason}`,
-  );
+  const texts = openReasons(undecided);
   const hidden = texts.length - MOST_REASONS;
   const example = undecided.find(({ finding }) => finding !== undefined)?.finding;
   return [

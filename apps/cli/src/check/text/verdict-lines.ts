@@ -3,6 +3,7 @@ import { safeLine } from '../../terminal/safe-text.js';
 import type { Style } from '../../terminal/terminal.js';
 import type { CheckReport, ReadSummary } from '../check-report.js';
 import type { CheckPage } from './check-text.js';
+import { openReasons } from './undecided-lines.js';
 
 const MOST_WHATS = 8;
 
@@ -33,7 +34,8 @@ function wordOf({ outcome, holes, undecided }: CheckReport): {
       style: ['yellow', 'bold'],
       rest: ': no hole was found, and it is not proved either',
     };
-  const open = undecided.length === 0 ? '' : `, and ${plural(undecided.length, 'question')} open`;
+  const open =
+    undecided.length === 0 ? '' : `, and ${plural(openReasons(undecided).length, 'question')} open`;
   return { word: plural(holes.length, 'hole'), style: ['red', 'bold'], rest: open };
 }
 
