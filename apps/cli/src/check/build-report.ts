@@ -1,4 +1,5 @@
 import type { CoverageResult, Deployment } from '@tocsin/routing';
+import { adviceFor } from './advice.js';
 import type { CheckReport, ReadSummary } from './check-report.js';
 import { unaskedKinds } from './kinds.js';
 import { locate } from './locate.js';
@@ -15,13 +16,13 @@ export interface ReportContext {
   readonly policies: readonly PolicyFile[];
   /** Names the policy that stands in for what could not be read. */
   readonly policyName?: string;
+  /** Names of parameters that were given. */
+  readonly parameters: readonly string[];
 }
 
 /** The account of a check. */
-export function checkReport(
-  result: CoverageResult,
-  { now, whats, deployment, policies, policyName }: ReportContext,
-): CheckReport {
+export function checkReport(result: CoverageResult, context: ReportContext): CheckReport {
+  const { now, whats, deployment, policies, policyName } = context;
   const { outcome, holes, undecided, assumptions, requirement, validUntil } = result;
   return {
     schema: 'tocsin.check/1',
@@ -33,6 +34,12 @@ export function checkReport(
     read: whats.map(summaryOf),
     holes: holes.map((hole) => ({ ...hole, location: locate(hole.culprit, whats, policies) })),
     undecided,
+    advice: adviceFor(result, {
+      deployment,
+      whats,
+      hasPolicy: policyName !== undefined,
+      given: context.parameters,
+    }),
     assumptions: [...new Set([...assumptions, ...standIns(deployment, policyName)])],
   };
 }

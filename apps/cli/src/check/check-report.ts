@@ -11,6 +11,8 @@ export interface CheckReport extends Omit<CoverageResult, 'holes'> {
   /** Kinds of the requirement that do not occur there: nothing is said of them. */
   readonly unasked: readonly Unasked[];
   readonly holes: readonly PlacedHole[];
+  /** Options that may decide what is undecided. */
+  readonly advice: readonly string[];
 }
 
 /** One thing that was named, and what was found in it. */

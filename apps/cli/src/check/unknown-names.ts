@@ -39,7 +39,9 @@ export function unknownNames(
     ...[...read, ...(policy?.rules ?? [])].map(({ id }) => id),
   ]);
   const queues = new Set(destinations.flatMap(({ id, name }) => [id, name]));
-  const parameters = new Set(whats.flatMap(({ sources }) => sources.flatMap((source) => source.parameters)));
+  const parameters = new Set(
+    whats.flatMap(({ sources }) => sources.flatMap((source) => source.parameters.map(({ name }) => name))),
+  );
   return [
     ...acknowledge
       .filter(({ part }) => !parts.has(part))

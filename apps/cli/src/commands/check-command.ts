@@ -61,6 +61,7 @@ export async function checkCommand(
     whats,
     deployment,
     policies,
+    parameters: Object.keys(options.parameter ?? {}),
     ...(options.policy && { policyName: options.policy }),
   });
   if (options.sarif === true) terminal.stdout.write(`${safeJson(sarifLog(report, version))}\n`);

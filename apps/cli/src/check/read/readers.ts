@@ -1,7 +1,7 @@
 import { readTemplate, readTerraformPlan } from '@tocsin/routing';
 import type { Document } from './parse-document.js';
 import type { ReadingOptions } from './read-what.js';
-import type { SourceRead } from './what-read.js';
+import type { DeclaredParameter, SourceRead } from './what-read.js';
 
 /** A template, and the parameters that it declares. */
 export function readTemplateFile(document: Document, options: ReadingOptions): SourceRead {
@@ -10,9 +10,13 @@ export function readTemplateFile(document: Document, options: ReadingOptions): S
   return { path, shownAs, text, deployment, parameters: parametersOf(value) };
 }
 
-function parametersOf(template: unknown): readonly string[] {
+function parametersOf(template: unknown): readonly DeclaredParameter[] {
   const { Parameters } = template as { readonly Parameters?: unknown };
-  return typeof Parameters === 'object' && Parameters !== null ? Object.keys(Parameters) : [];
+  if (typeof Parameters !== 'object' || Parameters === null) return [];
+  return Object.entries(Parameters).map(([name, declared]: [string, unknown]) => ({
+    name,
+    hasDefault: typeof declared === 'object' && declared !== null && Object.hasOwn(declared, 'Default'),
+  }));
 }
 
 /** A plan (or state) of Terraform. */

@@ -5,13 +5,18 @@ import type { InputFile } from '../../input/read-input.js';
 /** How a thing that was named was understood. */
 export type WhatKind = 'template' | 'cloud assembly' | 'terraform plan' | 'live export';
 
+/** A parameter of a template. */
+export interface DeclaredParameter {
+  readonly name: string;
+  readonly hasDefault: boolean;
+}
+
 /** One file (or one export), and what it puts between Security Hub and people. */
 export interface SourceRead extends InputFile {
   /** The file as it is, to find the line of a part; absent for an export of several files. */
   readonly text?: string;
   readonly deployment: Deployment;
-  /** Names of parameters that a template declares. */
-  readonly parameters: readonly string[];
+  readonly parameters: readonly DeclaredParameter[];
 }
 
 /** A policy that stands in a file beside the template. */

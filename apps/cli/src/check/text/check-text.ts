@@ -18,7 +18,7 @@ const MOST_HOLES = 20;
 
 /** The account for a person: the verdict and of what, each hole, what is open, what is taken for granted. */
 export function checkText(report: CheckReport, page: CheckPage): string {
-  const { holes, undecided, assumptions } = report;
+  const { holes, undecided, advice, assumptions } = report;
   const shown = holes.slice(0, MOST_HOLES);
   const sections = [
     verdictLines(page, report),
@@ -26,7 +26,7 @@ export function checkText(report: CheckReport, page: CheckPage): string {
     ...(holes.length > shown.length
       ? [[`${holes.length - shown.length} more holes: see them with --json`]]
       : []),
-    ...(undecided.length > 0 ? [undecidedLines(page, undecided)] : []),
+    ...(undecided.length > 0 ? [undecidedLines(page, undecided, advice)] : []),
     [heading(page, 'Taken for granted'), ...bullets(page, assumptions)],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -75,7 +75,9 @@ function requirementText({ requirement, unasked }: CheckReport): string {
 /** What was asked and does not occur, by its reason. */
 function unaskedTexts({ unasked }: CheckReport): readonly string[] {
   const reasons = Map.groupBy(unasked, ({ reason }) => reason);
-  return [...reasons].map(([reason, kinds]) => `${kinds.map(({ kind }) => kind).join(', ')}: ${reason}`);
+  return [...reasons].map(
+    ([reason, kinds]) => `${kinds.map(({ kind }) => kind).join(', ')}: ${safeLine(reason)}`,
+  );
 }
 
 function either(words: readonly string[]): string {
