@@ -51,6 +51,13 @@ describe('tocsin', () => {
         'Examples',
       ],
     ],
+    [
+      'check',
+      [
+        ...['--policy', '--require', '--severity', '--acknowledge', '--teller', '--parameter', '--now'],
+        ...['--json', '--sarif', '--verbose', '--how', 'Exit code', 'Examples'],
+      ],
+    ],
   ])('says what %s takes, in 80 columns', async (command, words) => {
     const { exitCode, out } = await run(command, '--help');
     expect(exitCode).toBe(0);

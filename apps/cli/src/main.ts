@@ -11,7 +11,12 @@ import { safeLine } from './terminal/safe-text.js';
 import type { Terminal } from './terminal/terminal.js';
 
 /** Errors that say what the user can do; they end with 2 and without a stack. */
-const FOR_THE_USER: readonly string[] = ['UsageError', 'InputFileError', 'AssemblyError', 'DeploymentReadError'];
+const FOR_THE_USER: readonly string[] = [
+  'UsageError',
+  'InputFileError',
+  'AssemblyError',
+  'DeploymentReadError',
+];
 
 /**
  * Runs a command line and returns the exit code: 0 everything accounted for or proved, 1 something lost, not delivered
