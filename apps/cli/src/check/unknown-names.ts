@@ -16,26 +16,10 @@ export function unknownNames(
   policy: TriagePolicy | undefined,
   { acknowledge = [], teller = [], parameter = {} }: NamingOptions,
 ): readonly string[] {
-  const {
-    automationRules,
-    automationRulesV2,
-    eventRules,
-    subscriptions,
-    eventSources,
-    functions,
-    destinations,
-  } = deployment;
-  const placed = [
-    automationRules,
-    automationRulesV2,
-    eventRules,
-    subscriptions,
-    eventSources,
-    functions,
-  ].flat();
+  const { automationRules, functions, destinations } = deployment;
   const read = functions.flatMap(({ processor }) => processor?.policy?.rules ?? []);
-  const parts = new Set([
-    ...placed.flatMap(({ id, name }) => [id, name]),
+  const rules = new Set([
+    ...automationRules.flatMap(({ id, name }) => [id, name]),
     ...[...read, ...(policy?.rules ?? [])].map(({ id }) => id),
   ]);
   const queues = new Set(destinations.flatMap(({ id, name }) => [id, name]));
@@ -44,8 +28,11 @@ export function unknownNames(
   );
   return [
     ...acknowledge
-      .filter(({ part }) => !parts.has(part))
-      .map(({ part }) => `--acknowledge ${part}: nothing that was read has this id or name`),
+      .filter(({ part }) => !rules.has(part))
+      .map(
+        ({ part }) =>
+          `--acknowledge ${part}: no automation rule and no rule of a policy that was read has this id or name`,
+      ),
     ...teller
       .filter((queue) => !queues.has(queue))
       .map((queue) => `--teller ${queue}: nothing that was read has this id or name`),

@@ -137,10 +137,10 @@ describe('tocsin check', () => {
   it('says which names of the command line nothing has', async () => {
     const { exitCode, err } = await check(
       'direct.json',
-      ...['--acknowledge', 'Sever=x', '--teller', 'Ticket', '--parameter', 'Lable=HIGH'],
+      ...['--acknowledge', 'Severe=x', '--teller', 'Ticket', '--parameter', 'Lable=HIGH'],
     );
     expect(err.split('\n')).toEqual([
-      'tocsin: --acknowledge Sever: nothing that was read has this id or name',
+      'tocsin: --acknowledge Severe: no automation rule and no rule of a policy that was read has this id or name',
       'tocsin: --teller Ticket: nothing that was read has this id or name',
       'tocsin: --parameter Lable: no template that was read declares it',
       '',

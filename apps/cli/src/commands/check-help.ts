@@ -12,8 +12,8 @@ What is asked
   reopened   so does one that was closed and is NEW again
   escalated  so does one that a person sends with a custom action
   closed     a processor hears that a told finding was closed
-  --acknowledge names an automation rule, an event rule, a subscription, or a
-  rule of the policy that may keep findings from people, and says why.
+  --acknowledge names an automation rule or a rule of the policy that may keep
+  findings from people, and says why: what it acts on is not asked about.
 
 Output
   proved, or each hole: the part to blame, what happens step by step, a change

@@ -42,7 +42,7 @@ export function declareCheck(
     .option('--policy <policy>', 'policy of processors whose own cannot be read: a file, "default", "recipe"')
     .option('--require <kinds>', 'what must not be missed, with commas; without it, all', kindsOf)
     .option('--severity <labels>', 'of which severities; without it, HIGH,CRITICAL', severitiesOf)
-    .option('--acknowledge <part=reason>', 'this part may keep findings from people', acknowledged)
+    .option('--acknowledge <part=reason>', 'this rule may keep findings from people', acknowledged)
     .option('--teller <queue>', 'somebody reads this queue', collected)
     .option('--parameter <name=value>', 'value of a parameter of the templates', parameters)
     .option('--now <time>', 'as of this time (suppressions); without it, now', timeOf)
