@@ -1,12 +1,24 @@
-export {
-  applyAutomationRules,
-  compileAutomationRules,
-  type AppliedRule,
-  type AutomationOptions,
-  type AutomationResult,
-  type CompiledAutomationRules,
-} from './automation-rules/apply-automation-rules.js';
+export { applyAutomationRules } from './automation-rules/apply-automation-rules.js';
+export { automationOutcomes } from './automation-rules/automation-outcomes.js';
+export type {
+  AppliedRule,
+  AutomationDoubt,
+  AutomationFormat,
+  AutomationOptions,
+  AutomationOutcome,
+  AutomationOutcomes,
+  AutomationResult,
+} from './automation-rules/automation-result.js';
+export type {
+  AutomationRuleActionV2,
+  AutomationRuleV2,
+  FindingFieldsUpdateV2,
+} from './automation-rules/automation-rule-v2.js';
 export type { AutomationRule, FindingFieldsUpdate } from './automation-rules/automation-rule.js';
+export {
+  compileAutomationRules,
+  type CompiledAutomationRules,
+} from './automation-rules/compile-automation-rules.js';
 export { automationRulePresets } from './automation-rules/presets.js';
 export type {
   CustomAction,
@@ -57,5 +69,6 @@ export type {
   Hole,
   Undecided,
 } from './coverage/coverage.js';
+export { explainPath, type PathContext, type PathExplanation } from './coverage/explain-path.js';
 export { proveCoverage } from './coverage/prove-coverage.js';
 export { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from './coverage/requirement.js';

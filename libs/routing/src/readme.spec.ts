@@ -24,8 +24,12 @@ const rules = [
 const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
 
 describe('README', () => {
-  it('prints what it says it prints', () => {
-    const [, example = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
+  const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, example = '']) => example);
+  it.each([
+    ['event patterns', 0, 3],
+    ['outcomes', 1, 4],
+  ])('prints what it says it prints: %s', (_title, at, count) => {
+    const example = examples[at] ?? '';
     const body = example.replace(/^import \{(.*?)\} from '@tocsin\/routing';$/m, 'const {$1} = routing;');
     const printed: unknown[] = [];
     const run = new Function('routing', 'rules', 'raw', 'console', body);
@@ -36,7 +40,7 @@ describe('README', () => {
     const said = [...example.matchAll(/console\.log\(.*?\); \/\/ (.*)$/gm)].map(
       ([, comment = '']) => comment,
     );
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(count);
     const values = said.map((comment) =>
       new Function(`return (${comment.replace(/: nobody is told$/, '')});`)(),
     );

@@ -169,9 +169,9 @@ describe('applyAutomationRules', () => {
     expect(() => compileAutomationRules([]).apply(raw as object, options)).toThrow(TypeError);
   });
 
-  it('refuses another format', () => {
-    expect(() =>
-      compileAutomationRules([]).apply(aFinding(), { ...options, format: 'ocsf' as 'asff' }),
-    ).toThrow(RangeError);
+  it.each(['ocsf', 'xml', undefined])('refuses another format: %p', (format) => {
+    const other = { ...options, format: format as 'asff' };
+    expect(() => compileAutomationRules([]).apply(aFinding(), other)).toThrow(RangeError);
+    expect(() => compileAutomationRules([]).outcomes(aFinding(), other)).toThrow(RangeError);
   });
 });

@@ -1,70 +1,31 @@
-import { AutomationRuleError } from '../errors.js';
-import { isRawObject } from '../raw-json.js';
-import { showValue } from '../show-value.js';
-import { readRule, type ReadRule } from './read-rule.js';
-import { writeFields } from './write-fields.js';
-
-/** How rules are applied. */
-export interface AutomationOptions {
-  /** The format of the finding. The rules of the new Security Hub (OCSF) are not read yet. */
-  readonly format: 'asff';
-  /** ISO 8601: date criteria count back from it, and a note that is written carries it as UpdatedAt. */
-  readonly now: string;
-}
-
-/** A rule that matched, and the fields it wrote (a later rule may have written them again). */
-export interface AppliedRule {
-  readonly rule: string;
-  readonly fields: readonly string[];
-}
-
-/** The finding as Security Hub would hold it afterwards. */
-export interface AutomationResult {
-  /** A new raw ASFF object; parts that no rule wrote are shared with the one given, which is untouched. */
-  readonly finding: Readonly<Record<string, unknown>>;
-  /** In the order of application. */
-  readonly applied: readonly AppliedRule[];
-}
-
-/** Rules that Security Hub would take, in the order in which it applies them. */
-export interface CompiledAutomationRules {
-  apply(raw: object, options: AutomationOptions): AutomationResult;
-}
-
-const MAX_RULES = 100;
+import type { AutomationOptions, AutomationResult } from './automation-result.js';
+import { compileAutomationRules } from './compile-automation-rules.js';
 
 /**
- * Checks automation rules of Security Hub CSPM once, to apply them to many findings; see {@link applyAutomationRules}.
+ * What Security Hub's automation rules make of a finding, before EventBridge sees it. Rules run by RuleOrder; DISABLED
+ * ones are left out; a later rule wins on a field. Rules of one order run by their UpdatedAt, earlier first, where each of
+ * them has one (a template has none); else by position.
  *
- * @throws AutomationRuleError for the first rule that AWS would refuse, naming rule and field; for more than 100 rules
- * @example compileAutomationRules(rules).apply(raw, { format: 'asff', now })
- */
-export function compileAutomationRules(rules: readonly object[]): CompiledAutomationRules {
-  if (!Array.isArray(rules))
-    throw new AutomationRuleError('', '', `wants a list of rules, found ${showValue(rules)}`);
-  if (rules.length > MAX_RULES) {
-    throw new AutomationRuleError('', '', `an account has at most ${MAX_RULES} rules, found ${rules.length}`);
-  }
-  const read = rules.map((rule: unknown, at) => readRule(rule, at + 1));
-  const enabled = read.filter((rule) => rule.enabled).sort((one, other) => one.order - other.order);
-  return { apply: (raw, options) => apply(enabled, raw, options) };
-}
-
-/**
- * What Security Hub's automation rules make of a finding, before EventBridge sees it. Rules run by RuleOrder, ties by
- * their position in the list (AWS: by UpdatedAt, which a template does not have); DISABLED ones are left out; a rule with
- * IsTerminal that matches is the last. A later rule wins on a field. `Severity` Label and Normalized follow one another.
+ * With `format: 'asff'` they are rules of Security Hub CSPM: one with IsTerminal that matches is the last, and `Severity`
+ * Label and Normalized follow one another. With `'ocsf'` they are rules of the new Security Hub: they write `severity_id`
+ * with `severity`, `status_id` with `status`, and `comment`, or open a ticket, which writes nothing. Their criteria are
+ * documented to see what the provider supplied: give the finding as the provider sent it.
  *
- * Not documented by AWS, and therefore decided here:
+ * Not documented by AWS, and therefore decided here; `automationOutcomes` gives what else is possible of the first five:
  * - a rule whose criteria are `not applicable` (a negative filter on a member that the finding lacks) does not match;
- * - criteria see the finding as it was given, not what an earlier rule wrote (documented for the new Security Hub only);
- * - `UserDefinedFields`, `Types` and `RelatedFindings` are replaced as a whole, not merged.
+ * - a negative filter over several values does not match when one of them is excluded;
+ * - criteria over members of one list may be met by several of its entries;
+ * - in CSPM criteria see the finding as it was given, not what an earlier rule wrote;
+ * - UserDefinedFields are replaced, not merged;
+ * - `Types` and `RelatedFindings` are replaced, not merged;
+ * - rules of the new Security Hub that have one order run as those of CSPM do.
  *
- * Sources: Security Hub user guide, "Understanding automation rules in Security Hub CSPM"; API reference, types
- * AutomationRulesConfig, AutomationRulesFindingFilters, AutomationRulesFindingFieldsUpdate.
+ * Sources: Security Hub user guide, "Understanding automation rules in Security Hub CSPM", "Automation rules in Security
+ * Hub"; API reference, types AutomationRulesConfig, AutomationRulesFindingFilters, AutomationRulesFindingFieldsUpdate and
+ * AutomationRulesFindingFieldsUpdateV2.
  *
- * @param rules - see {@link AutomationRule}; unknown objects are checked
- * @param raw - the ASFF object as Security Hub holds it
+ * @param rules - see `AutomationRule` and `AutomationRuleV2`; unknown objects are checked
+ * @param raw - the ASFF or OCSF object as Security Hub receives it
  * @throws AutomationRuleError for a rule that AWS would refuse (such as `Criteria.Workflow`), naming rule and field
  * @example
  * const { finding, applied } = applyAutomationRules(rules, raw, { format: 'asff', now: '2026-11-24T12:00:00Z' });
@@ -75,23 +36,5 @@ export function applyAutomationRules(
   raw: object,
   options: AutomationOptions,
 ): AutomationResult {
-  return compileAutomationRules(rules).apply(raw, options);
-}
-
-function apply(
-  rules: readonly ReadRule[],
-  raw: object,
-  { format, now }: AutomationOptions,
-): AutomationResult {
-  if (format !== 'asff') throw new RangeError(`format is ${showValue(format)}; only "asff" is read`);
-  if (!isRawObject(raw)) throw new TypeError(`a finding is an object, found ${showValue(raw)}`);
-  let finding: AutomationResult['finding'] = { ...raw };
-  const applied: AppliedRule[] = [];
-  for (const { name, criteria, update, terminal } of rules) {
-    if (criteria.evaluate(raw, { now }) !== 'match') continue;
-    finding = writeFields(finding, update, now);
-    applied.push({ rule: name, fields: Object.keys(update) });
-    if (terminal) break;
-  }
-  return { finding, applied };
+  return compileAutomationRules(rules, options).apply(raw, options);
 }

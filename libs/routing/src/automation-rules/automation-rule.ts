@@ -40,4 +40,6 @@ export interface AutomationRule {
     { readonly Type: 'FINDING_FIELDS_UPDATE'; readonly FindingFieldsUpdate: FindingFieldsUpdate },
   ];
   readonly Tags?: Readonly<Record<string, string>>;
+  /** ISO 8601, of a rule that the API returned: of rules of one order the one updated earlier runs first. */
+  readonly UpdatedAt?: string;
 }

@@ -2,6 +2,7 @@ import { MARKER, SEVERITY_LABELS } from '@tocsin/findings';
 import { aFinding, anEvent } from '@tocsin/findings/testing';
 import {
   applyAutomationRules,
+  automationOutcomes,
   automationRulePresets,
   compileEventPattern,
   incidentPatterns,
@@ -34,13 +35,9 @@ const findings = SEVERITY_LABELS.flatMap((label) =>
   ),
 );
 
-const fieldsOf = (finding: object) =>
-  'UserDefinedFields' in finding ? (finding.UserDefinedFields as object) : {};
-
-/** Both ways in which AWS may treat the map that a rule writes: replaced, as here, or merged with what was there. */
+/** Whatever AWS may make of a finding: it does not say whether the map that a rule writes is replaced or merged. */
 function outcomes(rules: readonly AutomationRule[], raw: object): readonly object[] {
-  const { finding } = applyAutomationRules(rules.map(enabled), raw, options);
-  return [finding, { ...finding, UserDefinedFields: { ...fieldsOf(raw), ...fieldsOf(finding) } }];
+  return automationOutcomes(rules.map(enabled), raw, options).outcomes.map(({ finding }) => finding);
 }
 
 const matchedBy = (finding: object, action?: { name: string; arn: string }) =>

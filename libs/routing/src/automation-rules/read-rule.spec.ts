@@ -27,6 +27,37 @@ const refused: readonly (readonly [string, unknown, string, RegExp])[] = [
   ['an unknown status', { ...valid, RuleStatus: 'ON' }, 'RuleStatus', /ENABLED or DISABLED/],
   ['terminal as a text', { ...valid, IsTerminal: 'true' }, 'IsTerminal', /true or false/],
   ['tags as a list', { ...valid, Tags: [{ Key: 'a', Value: 'b' }] }, 'Tags', /an object of 1 to 50 texts/],
+  [
+    'an update time without an offset',
+    { ...valid, UpdatedAt: '2026-11-24T12:00:00' },
+    'UpdatedAt',
+    /ISO 8601/,
+  ],
+  ['a member that only its prototype has', Object.create(valid), 'RuleName', /found nothing/],
+  [
+    'a rule of the new Security Hub',
+    { ...valid, Criteria: { OcsfFindingCriteria: { CompositeFilters: [] } } },
+    'Criteria',
+    /this is a rule of the new Security Hub \(V2\): read it with format 'ocsf'/,
+  ],
+  [
+    'criteria as a text',
+    { ...valid, Criteria: 'x' },
+    'Criteria',
+    /^found "x", allowed: an object of criteria/,
+  ],
+  [
+    'criteria without a list',
+    { ...valid, Criteria: { Title: { Value: 'x', Comparison: 'EQUALS' } } },
+    'Criteria.Title',
+    /^found an object, allowed: a list of 1 to 100 filters/,
+  ],
+  [
+    'criteria as a list of texts',
+    { ...valid, Criteria: { Title: ['x'] } },
+    'Criteria.Title[0]',
+    /^found "x", allowed: a string filter/,
+  ],
   ['no criteria', { ...valid, Criteria: undefined }, 'Criteria', /criteria/],
   ['empty criteria', { ...valid, Criteria: {} }, 'Criteria', /at least one key/],
   [
@@ -157,8 +188,24 @@ describe('a rule that Security Hub would refuse', () => {
     expect(() => compileAutomationRules(Array(100).fill(valid))).not.toThrow();
   });
 
+  it('is not one with what the API adds to the rules that it returns', () => {
+    const returned = {
+      RuleArn: 'arn',
+      CreatedAt: 'x',
+      CreatedBy: 'y',
+      UpdatedAt: '2026-11-24T12:00:00.5+00:00',
+    };
+    expect(() => compileAutomationRules([{ ...valid, ...returned }])).not.toThrow();
+  });
+
   it('is not one with a property left undefined', () => {
-    const rule = { ...valid, Tags: undefined, Actions: update({ Note: undefined, Confidence: 5 }) };
+    const rule = {
+      ...valid,
+      Criteria: { ...valid.Criteria, Title: undefined, Type: undefined },
+      Tags: undefined,
+      UpdatedAt: undefined,
+      Actions: update({ Note: undefined, Confidence: 5 }),
+    };
     expect(() => compileAutomationRules([rule])).not.toThrow();
   });
 });

@@ -89,7 +89,7 @@ describe('any export', () => {
           expect(error).toBeInstanceOf(DeploymentReadError);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 

@@ -95,7 +95,7 @@ describe('any template', () => {
           expect(error).toBeInstanceOf(DeploymentReadError);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -128,6 +128,7 @@ describe('any template', () => {
         });
         expect(one).toBe(other);
       }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { isRawObject, memberOf } from '../../raw-json.js';
-import { attribute, reference } from './references.js';
-import { NO_VALUE, type Resolve, type Scope } from './scope.js';
-import { scalarText, unresolved } from './unresolved.js';
+import { attribute, reference, spendList } from './references.js';
+import type { Resolve, Scope } from './scope.js';
+import { jsonInOrder, scalarText, unresolved } from './unresolved.js';
 
 /** Sources: CloudFormation template reference: Ref, Fn::GetAtt, Fn::FindInMap, Fn::If, Fn::ImportValue, Fn::ToJsonString. */
 export function ref(given: unknown, resolve: Resolve, scope: Scope): unknown {
@@ -30,7 +30,7 @@ export function findInMap(given: unknown, resolve: Resolve, scope: Scope): unkno
   }
   const isValue = scalarText(found) !== undefined || Array.isArray(found);
   if (names.length < 3 || !isValue) return unresolved('Fn::FindInMap', args, scope);
-  scope.spend(Array.isArray(found) ? found.length : 1);
+  if (Array.isArray(found)) spendList(found, scope);
   return found;
 }
 
@@ -40,7 +40,7 @@ export function chooseIf(given: unknown, resolve: Resolve, scope: Scope): unknow
   const holds = scope.condition(name);
   if (holds !== undefined) return resolve(holds ? yes : no);
   const [one, other] = [resolve(yes), resolve(no)];
-  const same = one === other || (one !== NO_VALUE && JSON.stringify(one) === JSON.stringify(other));
+  const same = jsonInOrder(one) === jsonInOrder(other);
   return same ? one : unresolved('Fn::If', [name, one, other], scope);
 }
 
@@ -53,7 +53,7 @@ export function importValue(given: unknown, resolve: Resolve, scope: Scope): unk
 
 export function toJsonString(given: unknown, resolve: Resolve, scope: Scope): unknown {
   const value = resolve(given);
-  const text = JSON.stringify(value) ?? '';
+  const text = jsonInOrder(value);
   scope.spend(text.length);
   return typeof value === 'object' ? text : unresolved('Fn::ToJsonString', value, scope);
 }

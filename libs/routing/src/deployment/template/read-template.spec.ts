@@ -1,4 +1,4 @@
-import { recipePolicy } from '@tocsin/findings';
+import { defaultPolicy, recipePolicy } from '@tocsin/findings';
 import { createHash } from 'node:crypto';
 import { readTemplate } from '../../index.js';
 import { fixture } from '../testing/fixture.js';
@@ -180,9 +180,11 @@ describe('a template by hand', () => {
 });
 
 describe('a processor', () => {
-  const sha256 = createHash('sha256')
-    .update(`${JSON.stringify(recipePolicy, null, 2)}\n`)
-    .digest('hex');
+  const sha256Of = (policy: object) =>
+    createHash('sha256')
+      .update(`${JSON.stringify(policy, null, 2)}\n`)
+      .digest('hex');
+  const sha256 = sha256Of(recipePolicy);
   const template = JSON.stringify(fixture('processor.template.json'));
   const withPolicy = (hash: string) => JSON.parse(template.replace('<sha256>', hash));
 
@@ -210,6 +212,8 @@ describe('a processor', () => {
     const own = { schema: 'tocsin.policy/1', rules: [] } as const;
     const { functions } = readTemplate(withPolicy('abc'), { name: 'own', policies: { abc: own } });
     expect(functions[0]?.processor?.policy).toBe(own);
+    const tocsin = readTemplate(withPolicy(sha256Of(defaultPolicy)), { name: 'default' });
+    expect(tocsin.functions[0]?.processor?.policy).toBe(defaultPolicy);
     const unknown = readTemplate(withPolicy('abd'), { name: 'own', policies: { abc: own } });
     expect(unknown.functions[0]?.processor).not.toHaveProperty('policy');
     expect(

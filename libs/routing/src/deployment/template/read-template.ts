@@ -92,6 +92,9 @@ function readResource(resource: TemplateResource, resolve: Resolve, reading: Rea
   const part: PlacedPart = { id, name: id, place: `Resources.${id}`, type };
   return attempted(part, () => {
     if (created === false) return {};
+    if (id.startsWith('Fn::')) {
+      throw new UnreadablePart('loops and macros are not expanded: give the processed template');
+    }
     if (type === '')
       throw new UnreadablePart('Type: found nothing; a text such as AWS::Events::Rule is wanted');
     const reader = readerOf(type);

@@ -109,6 +109,13 @@ describe('a part that cannot be read', () => {
     expect(eventRules.map(({ id }) => id)).toEqual(['whole']);
   });
 
+  it('a loop over resources stands in unread', () => {
+    const { unread } = readTemplate({ Resources: { 'Fn::ForEach::Rules': ['x', [], {}] } }, { name: 't' });
+    expect(unread).toMatchObject([
+      { reason: 'loops and macros are not expanded: give the processed template' },
+    ]);
+  });
+
   it.each([
     [undefined, []],
     ['AWS::Serverless-2016-10-31', []],

@@ -11,8 +11,8 @@ export interface Scope {
   readonly mappings: RawObject;
   /** Undefined where only the deployment knows. */
   readonly condition: (name: string) => boolean | undefined;
-  /** Counts the letters that are made: expressions may multiply a text. */
-  readonly spend: (letters: number) => void;
+  /** Counts the letters that are made: expressions may multiply a text. `length` is the text's so far. */
+  readonly spend: (letters: number, length?: number) => void;
 }
 
 /** Stands for AWS::NoValue: the member that has it is left out. */
@@ -23,13 +23,13 @@ export type Resolve = (value: unknown) => unknown;
 const MOST_LETTERS = 50_000_000;
 const LONGEST_TEXT = 100_000;
 
-export function newBudget(): (letters: number) => void {
+export function newBudget(): Scope['spend'] {
   let spent = 0;
-  return (letters) => {
+  return (letters, length = letters) => {
     spent += letters;
-    if (letters > LONGEST_TEXT) {
+    if (length > LONGEST_TEXT) {
       throw new UnreadablePart(
-        `an expression makes a text of ${letters} letters; at most ${LONGEST_TEXT} are read`,
+        `an expression makes a text of ${length} letters; at most ${LONGEST_TEXT} are read`,
       );
     }
     if (spent > MOST_LETTERS) {

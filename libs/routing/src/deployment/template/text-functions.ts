@@ -1,6 +1,6 @@
 import { isRawObject, memberOf } from '../../raw-json.js';
 import { isUnknownText } from '../unknown-text.js';
-import { attribute, reference } from './references.js';
+import { attribute, reference, spendList } from './references.js';
 import { NO_VALUE, type Resolve, type Scope } from './scope.js';
 import { scalarText, unresolved } from './unresolved.js';
 
@@ -23,7 +23,9 @@ export function split(given: unknown, resolve: Resolve, scope: Scope): unknown {
   if (typeof delimiter !== 'string' || delimiter === '' || !known)
     return unresolved('Fn::Split', args, scope);
   scope.spend(text.length);
-  return text.split(delimiter);
+  const list = text.split(delimiter);
+  spendList(list, scope);
+  return list;
 }
 
 export function select(given: unknown, resolve: Resolve, scope: Scope): unknown {
@@ -42,13 +44,14 @@ export function sub(given: unknown, resolve: Resolve, scope: Scope): unknown {
     return unresolved('Fn::Sub', resolve(given), scope);
   let unknown = false;
   let letters = text.length;
+  scope.spend(letters);
   const made = text.replace(PLACEHOLDER, (_all, inside: string) => {
     const name = inside.trim();
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
     const value = scalarText(valueOf(name, variables, resolve, scope));
     unknown ||= value === undefined;
     letters += value?.length ?? 0;
-    scope.spend(letters);
+    scope.spend(value?.length ?? 0, letters);
     return value ?? '';
   });
   return unknown ? unresolved('Fn::Sub', resolve(given), scope) : made;

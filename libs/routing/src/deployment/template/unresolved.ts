@@ -3,9 +3,14 @@ import { NO_VALUE, type Scope } from './scope.js';
 
 /** The text that stands for an expression that only a deployment knows: equal for equal expressions. */
 export function unresolved(name: string, given: unknown, scope: Scope): string {
-  const text = `\${${name}:${JSON.stringify(inOrder(given))}}`;
+  const text = `\${${name}:${jsonInOrder(given)}}`;
   scope.spend(text.length);
   return text;
+}
+
+/** JSON whose members are in one order, whatever order they are written in. */
+export function jsonInOrder(value: unknown): string {
+  return JSON.stringify(inOrder(value)) ?? '';
 }
 
 function inOrder(value: unknown): unknown {

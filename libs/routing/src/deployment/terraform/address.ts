@@ -22,14 +22,10 @@ export function stepsOf(address: string): readonly Step[] {
     if (quoted && letter === '\\') at += 1;
     else if (letter === '"') quoted = !quoted;
     else if (!quoted && letter === '[' && bracket === -1) bracket = at;
-    else if (!quoted && letter === '.' && isOutside(address, bracket, at)) close(at);
+    else if (!quoted && letter === '.') close(at);
   }
   close(address.length);
   return steps;
-}
-
-function isOutside(address: string, bracket: number, at: number): boolean {
-  return bracket === -1 || address[at - 1] === ']';
 }
 
 export function addressOf(steps: readonly Step[]): string {

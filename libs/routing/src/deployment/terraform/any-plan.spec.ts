@@ -117,7 +117,7 @@ describe('any plan', () => {
           expect(error).toBeInstanceOf(DeploymentReadError);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -150,5 +150,23 @@ describe('any plan', () => {
       },
     };
     expect(readTerraformPlan(given, { name: 'circle' }).subscriptions[0]?.topic).toMatch(/^\$\{.*\}$/);
+  });
+
+  it('whose references multiply through modules comes to an end', () => {
+    const references = (...others: readonly string[]) => ({
+      expression: { references: ['module.a.x', 'module.a.y', ...others] },
+    });
+    let module: object = {};
+    for (let level = 0; level < 45; level += 1) {
+      module = { module_calls: { a: { module } }, outputs: { x: references(), y: references('local.z') } };
+    }
+    const written = { type: 'aws_sqs_queue', name: 'q', expressions: { name: references().expression } };
+    const given = {
+      planned_values: {
+        root_module: { resources: [{ mode: 'managed', type: 'aws_sqs_queue', name: 'q', values: {} }] },
+      },
+      configuration: { root_module: { resources: [written], module_calls: { a: { module } } } },
+    };
+    expect(readTerraformPlan(given, { name: 'many' }).destinations).toHaveLength(1);
   });
 });

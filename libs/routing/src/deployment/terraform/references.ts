@@ -6,7 +6,8 @@ import type { ResourceInstance } from './instances.js';
 /** Finds what an expression refers to, for an instance of a resource. */
 export type ReferenceText = (expression: unknown, of: ResourceInstance, attribute: string) => string;
 
-const MOST_HOPS = 50;
+const LONGEST_WAY = 50;
+const LONGEST_TEXT = 10_000;
 /** More are not looked at: the expression gets the text of its own attribute. */
 const MOST_REFERENCES = 100;
 /** They choose an instance, or say where something is: they are never what an attribute holds alone. */
@@ -27,16 +28,31 @@ export function referenceTexts(instances: readonly ResourceInstance[]): Referenc
     byResource.set(key, alike);
   }
 
+  const known = new WeakMap<object, Map<string, string | undefined>>();
+
   return (expression, of, attribute) => {
-    let hops = 0;
+    let way = 0;
     const textOf = (given: unknown, module: ModuleInstance, index: string): string | undefined => {
-      hops += 1;
-      if (hops > MOST_HOPS) return undefined;
+      if (!isRawObject(given) || way === LONGEST_WAY) return undefined;
+      const texts = known.get(given) ?? new Map<string, string | undefined>();
+      known.set(given, texts);
+      const key = JSON.stringify([module.address, index, attribute]);
+      if (texts.has(key)) return texts.get(key);
+      // Until it is found: what refers to itself is not known.
+      texts.set(key, undefined);
+      way += 1;
+      const text = foundText(given, module, index);
+      way -= 1;
+      texts.set(key, text);
+      return text;
+    };
+    const foundText = (given: unknown, module: ModuleInstance, index: string): string | undefined => {
       const references = referencesOf(given);
       const texts = new Set(references.map((one) => follow(stepsOf(one), module, index) ?? one));
       const [only] = texts;
       if (texts.size === 1) return only;
-      return texts.size === 0 ? undefined : `\${one of ${[...texts].map(inside).sort().join(', ')}}`;
+      const all = [...texts].map(inside).sort().join(', ');
+      return all === '' || all.length > LONGEST_TEXT ? undefined : `\${one of ${all}}`;
     };
     const follow = (steps: readonly Step[], module: ModuleInstance, index: string): string | undefined => {
       const [first, second, third] = steps;

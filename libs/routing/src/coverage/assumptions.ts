@@ -1,0 +1,42 @@
+import type { Deployment } from '../deployment/deployment.js';
+import type { Acknowledgement } from './coverage.js';
+import type { Way } from './paths/way.js';
+
+export interface AssumptionsContext {
+  readonly acknowledged: readonly Acknowledgement[];
+  readonly ways: readonly Way[];
+  /** Whether the answer needs what cannot be looked into to tell somebody. */
+  readonly relied: boolean;
+}
+
+/** What a proof takes for granted, for people. */
+export function assumptionsOf(
+  deployment: Deployment,
+  { acknowledged, ways, relied }: AssumptionsContext,
+): readonly string[] {
+  const processors = deployment.functions.flatMap(({ name, processor }) =>
+    processor === undefined ? [] : [{ name, ...processor }],
+  );
+  const foreign = [...new Set(ways.flatMap(({ end }) => (end.kind === 'assumed' ? [end.what] : [])))];
+  const waiting = deployment.subscriptions.filter(
+    ({ protocol, confirmed }) => protocol.startsWith('email') && confirmed === undefined,
+  );
+  return [
+    'The findings are those of Security Hub CSPM that come to the default bus of this account and Region; those of the new Security Hub are not looked at.',
+    'Security Hub sets Severity.Label, Severity.Normalized, Workflow.Status and RecordState on every finding; all members have the types that AWS documents.',
+    'What stands in Severity is what the provider says until an automation rule changes it; a severity that a person lowers by hand is left to that person.',
+    'EventBridge, SQS, SNS and Lambda deliver what they took, and have the permissions for it.',
+    ...(processors.length > 0
+      ? [
+          'Growth, re-opening and closing are seen on findings that carry the mark of a processor of ours.',
+          'The processors run the code that was released with this version.',
+        ]
+      : ['Nothing here is known to set findings NOTIFIED: growth and re-opening come as NEW findings.']),
+    ...processors
+      .filter(({ mode }) => mode === 'shadow')
+      .map(({ name }) => `${name} is in shadow mode and tells nobody yet: it is judged as if it were live.`),
+    ...(relied ? foreign.map((what) => `${what} tells a person.`) : []),
+    ...waiting.map(({ endpoint }) => `${endpoint} confirms its subscription.`),
+    ...acknowledged.map(({ part, reason }) => `What ${part} keeps from people is meant so: ${reason}`),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Domain } from './domain.js';
+import type { Primitive, Value } from './primitive.js';
+import type { TextPattern } from './text-pattern.js';
+import { textWitness } from './text-witness.js';
+
+/** What is known of one value. */
+export interface Claim {
+  readonly ask: Primitive;
+  readonly holds: boolean;
+}
+
+export type ScalarAnswer =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
+
+/** A value of the domain of which all claims are true. */
+export function scalarWitness(domain: Domain, claims: readonly Claim[]): ScalarAnswer {
+  const fits = (value: Value) => claims.every(({ ask, holds }) => ask.holds(value) === holds);
+  const exact = claims.find(({ ask, holds }) => holds && isOneText(ask.text));
+  const stated = exact?.ask.text?.pieces[0];
+  if (stated !== undefined && domain.kind === 'text')
+    return fits(stated) ? { kind: 'value', value: stated } : { kind: 'none' };
+  const values = candidates(domain, claims);
+  const text = domain.kind === 'text' ? openText(claims, fits) : { kind: 'none' as const };
+  if (text.kind === 'value') return text;
+  const found = values.findIndex(fits);
+  if (found >= 0) return { kind: 'value', value: values[found] };
+  return text;
+}
+
+/** Texts first are what a person reads most easily; where the claims leave it open, none at all is smaller still. */
+function candidates(domain: Domain, claims: readonly Claim[]): readonly Value[] {
+  if (domain.kind === 'one of' || domain.kind === 'text') return domain.values;
+  if (domain.kind !== 'points') return [];
+  const points = claims.flatMap(({ ask }) => ask.points ?? []);
+  return [...domain.values, ...points.flatMap((point) => domain.around(point))];
+}
+
+function openText(claims: readonly Claim[], fits: (value: Value) => boolean): ScalarAnswer {
+  // What is not asked as a set of texts holds for none: it looks at numbers, true, false or null.
+  if (claims.some(({ ask, holds }) => ask.text === undefined && holds)) return { kind: 'none' };
+  const patterns = (wanted: boolean): readonly TextPattern[] =>
+    claims.flatMap(({ ask, holds }) => (ask.text !== undefined && holds === wanted ? [ask.text] : []));
+  const answer = textWitness(patterns(true), patterns(false));
+  if (answer.kind !== 'text') return answer;
+  return fits(answer.text) ? { kind: 'value', value: answer.text } : { kind: 'unknown' };
+}
+
+function isOneText(text: TextPattern | undefined): boolean {
+  return text !== undefined && text.pieces.length === 1 && text.fold !== true;
+}

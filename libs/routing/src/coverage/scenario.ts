@@ -1,0 +1,115 @@
+import { MARKER } from '@tocsin/findings';
+import type { CustomAction, Deployment } from '../deployment/deployment.js';
+import type { Envelope } from './encode/event-pattern.js';
+import { meets, type State } from './encode/state.js';
+import type { Formula, Formulas } from './logic/formula.js';
+import { equalTo } from './logic/primitive.js';
+import type { Goal } from './paths/reach.js';
+import type { Requirement, RequirementKind } from './requirement.js';
+
+/** One kind of event that must not be missed. */
+export interface Scenario {
+  readonly kind: RequirementKind;
+  readonly detailType: string;
+  /** Whether automation rules run before the event: `maybe` where a person or the provider may have caused it. */
+  readonly rules: 'run' | 'maybe' | 'not';
+  readonly goal: Goal;
+  /** The event of our own notice. */
+  readonly event: string;
+  readonly action?: CustomAction;
+}
+
+export const IMPORTED = 'Security Hub Findings - Imported';
+export const CUSTOM_ACTION = 'Security Hub Findings - Custom Action';
+
+/**
+ * The scenarios that apply to a deployment: growth, re-opening and closing are told apart only by a processor of ours,
+ * which marks what it told.
+ */
+export function scenariosOf(deployment: Deployment, { kinds }: Requirement): readonly Scenario[] {
+  const marks = deployment.functions.some(({ processor }) => processor !== undefined);
+  const imported = { detailType: IMPORTED, rules: 'run', goal: 'people' } as const;
+  const all: readonly Scenario[] = [
+    { ...imported, kind: 'opened', event: 'opened' },
+    ...(marks ? ([{ ...imported, kind: 'raised', event: 'raised' }] as const) : []),
+    ...(marks ? ([{ ...imported, kind: 'reopened', event: 'reopened' }] as const) : []),
+    ...deployment.customActions.map((action): Scenario => ({
+      kind: 'escalated',
+      detailType: CUSTOM_ACTION,
+      rules: 'not',
+      goal: 'people',
+      event: 'escalated',
+      action,
+    })),
+    ...(marks
+      ? ([{ ...imported, kind: 'closed', rules: 'maybe', goal: 'processor', event: 'resolved' }] as const)
+      : []),
+  ];
+  return all.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** What the event says beside the finding. The account and the Region are where the deployment stands. */
+export function envelopeOf({ detailType, action }: Scenario, { customActions }: Deployment): Envelope {
+  const others = customActions.filter(({ id }) => id !== action?.id).map(({ arn }) => arn);
+  const values: Readonly<Record<string, string | undefined>> = {
+    source: 'aws.securityhub',
+    'detail-type': detailType,
+    account: '${AWS::AccountId}',
+    region: '${AWS::Region}',
+    version: '0',
+    ...(action === undefined ? {} : { resources: action.arn, 'detail.actionName': action.name }),
+  };
+  return (path) => {
+    if (Object.hasOwn(values, path)) return { value: values[path], not: path === 'resources' ? others : [] };
+    const open = ['resources', 'id', 'time', 'detail.actionName', 'detail.actionDescription'];
+    return open.includes(path) ? undefined : { value: undefined, not: [] };
+  };
+}
+
+/** What stays open no longer: the processor tells of its end, not of the finding. Source: `closedAs` of the processor. */
+export function isOver(state: State): Formula {
+  return state.make.or(
+    meets(state, 'RecordState', equalTo('ARCHIVED')),
+    meets(state, 'Workflow.Status', equalTo('RESOLVED')),
+    meets(state, 'Workflow.Status', equalTo('SUPPRESSED')),
+  );
+}
+
+/** Which findings the scenario is about. `before`: as it came; `after`: as automation rules left it. */
+export function requiredOf(
+  { kind }: Scenario,
+  { severities }: Requirement,
+  deployment: Deployment,
+  before: State,
+  after: State,
+  make: Formulas,
+): Formula {
+  const is = (state: State, path: string, ...values: readonly string[]) =>
+    make.or(...values.map((value) => meets(state, path, equalTo(value))));
+  const severe = make.or(
+    is(before, 'Severity.Label', ...severities),
+    is(after, 'Severity.Label', ...severities),
+  );
+  const active = is(before, 'RecordState', 'ACTIVE');
+  const marked = is(before, `UserDefinedFields.${MARKER.field}`, MARKER.value);
+  switch (kind) {
+    case 'opened':
+      return make.and(active, is(before, 'Workflow.Status', 'NEW'), severe);
+    case 'reopened':
+      return make.and(active, is(before, 'Workflow.Status', 'NEW'), severe, marked);
+    case 'raised': {
+      const notified = deployment.functions.some(({ processor }) => processor?.mark === 'notified');
+      return make.and(active, is(before, 'Workflow.Status', notified ? 'NOTIFIED' : 'NEW'), severe, marked);
+    }
+    case 'escalated':
+      return make.and();
+    case 'closed':
+      return make.and(
+        marked,
+        make.or(
+          is(before, 'RecordState', 'ARCHIVED'),
+          is(after, 'Workflow.Status', 'RESOLVED', 'SUPPRESSED'),
+        ),
+      );
+  }
+}
