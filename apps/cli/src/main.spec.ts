@@ -37,7 +37,7 @@ describe('tocsin', () => {
   });
 
   it.each([
-    ['why', ['--policy', '--json', '--now', '--only', '--no-color', 'Exit code', 'Examples']],
+    ['why', ['--policy', '--template', '--parameter', '--json', '--now', '--only', 'Exit code', 'Examples']],
     [
       'test',
       [

@@ -79,7 +79,7 @@ describe('careless input of tocsin check', () => {
     ],
     ['a reason that is missing', ['direct.json', '--acknowledge', 'Severe'], /Allowed is PART=REASON/],
     ['a parameter without a name', ['direct.json', '--parameter', '=x'], /Allowed is NAME=VALUE/],
-    ['a teller without a name', ['direct.json', '--teller', ' '], /name or ARN of a queue/],
+    ['a teller without a name', ['direct.json', '--teller', ' '], /a name that is not blank/],
     ['a time without offset', ['direct.json', '--now', '2026-11-24'], /a time with an offset/],
     ['two forms', ['direct.json', '--json', '--sarif'], /two forms of one answer/],
     [

@@ -5,7 +5,7 @@ import type { Acknowledgement, RequirementKind } from '@tocsin/routing';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { CHECK_HELP } from './check-help.js';
-import { timeOf } from './option-values.js';
+import { collected, pairOf, parameters, timeOf } from './option-values.js';
 
 /** What `tocsin check` was asked for. */
 export interface CheckOptions {
@@ -75,11 +75,6 @@ function wordsOf<Word extends string>(
   return known.filter((word) => words.includes(word));
 }
 
-function collected(given: string, before: readonly string[] = []): readonly string[] {
-  if (given.trim() === '') throw new InvalidArgumentError('Allowed is the name or ARN of a queue.');
-  return [...before, given];
-}
-
 function acknowledged(given: string, before: readonly Acknowledgement[] = []): readonly Acknowledgement[] {
   const [part, reason] = pairOf(given);
   if (part === '' || reason === '')
@@ -87,20 +82,4 @@ function acknowledged(given: string, before: readonly Acknowledgement[] = []): r
       'Allowed is PART=REASON, such as "QuietRule=accepted by the CISO, RISK-12".',
     );
   return [...before, { part, reason }];
-}
-
-function parameters(
-  given: string,
-  before: Readonly<Record<string, string>> = {},
-): Readonly<Record<string, string>> {
-  const [name, value] = pairOf(given);
-  if (name === '' || !given.includes('='))
-    throw new InvalidArgumentError('Allowed is NAME=VALUE, such as MinimumSeverity=HIGH.');
-  return Object.fromEntries([...Object.entries(before), [name, value]]);
-}
-
-/** What stands before and after the first `=`. */
-function pairOf(given: string): readonly [string, string] {
-  const at = given.indexOf('=');
-  return at === -1 ? [given.trim(), ''] : [given.slice(0, at).trim(), given.slice(at + 1).trim()];
 }
