@@ -25,6 +25,9 @@ writeFileSync(
   ]),
 );
 
+// eslint-disable-next-line no-control-regex -- looking for them is the purpose
+const ACTING = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069]/;
+
 async function why(...argv: readonly string[]) {
   const terminal = collectedTerminal({ cwd: folder });
   const exitCode = await main(
@@ -57,10 +60,7 @@ describe('tocsin why --template', () => {
   // Planted fault seen red: steps that are not cleaned.
   it('stays within 80 columns, with nothing that acts on a terminal', async () => {
     const { out } = await why('findings.json', '--template', 'recipe.yaml');
-    // eslint-disable-next-line no-control-regex -- looking for them is the purpose
-    expect(out).not.toMatch(
-      /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069]/,
-    );
+    expect(out).not.toMatch(ACTING);
     for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
   });
 
