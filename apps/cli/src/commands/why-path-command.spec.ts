@@ -17,7 +17,7 @@ writeFileSync(
   join(folder, 'findings.json'),
   JSON.stringify([
     asff('HIGH', { Title: 'A backdoor' }),
-    asff('CRITICAL', { Title: hostile }),
+    asff('CRITICAL', { Title: hostile, ProductName: hostile }),
     anEvent([asff('LOW')], { action: { name: 'Escalate to SOC' } }),
     anEvent([asff('LOW')], { action: { name: 'Another' } }),
     anOcsfFinding(),

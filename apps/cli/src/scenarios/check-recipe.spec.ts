@@ -27,6 +27,7 @@ describe('the recipe, checked before it is deployed', () => {
     expect(recipe.unread).toEqual([]);
   });
 
+  // Planted fault seen red: automation rules that are not handed to the proof.
   it('loses a CRITICAL finding, and the rule that is to escalate it is to blame', async () => {
     const { exitCode, out } = await checkIn(fixtures, 'recipe.yaml', '--json');
     const { outcome, holes } = JSON.parse(out) as CheckReport;

@@ -28,6 +28,7 @@ describe('how to make a live export', () => {
     expect(JSON.parse(json)).toEqual(liveExportPolicy);
   });
 
+  // Planted fault seen red: a command without its loop.
   it('runs in a plain shell, and writes the files that are read', () => {
     const aws = join(folder, 'aws');
     writeFileSync(aws, STAND_IN);
