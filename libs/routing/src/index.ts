@@ -53,6 +53,7 @@ export { AutomationRuleError, DeploymentReadError, EventPatternError, FilterPoli
 export type { MessageAttribute } from './filter-policy/attribute-values.js';
 export { compileFilterPolicy, type CompiledFilterPolicy } from './filter-policy/compile-filter-policy.js';
 export { compileEventPattern, type CompiledEventPattern } from './pattern/compile-event-pattern.js';
+export { compileEventPatterns, type CompiledEventPatterns } from './pattern/compile-event-patterns.js';
 export type { PatternFailure } from './pattern/explain.js';
 export {
   incidentPatterns,
@@ -71,4 +72,5 @@ export type {
 } from './coverage/coverage.js';
 export { explainPath, type PathContext, type PathExplanation } from './coverage/explain-path.js';
 export { proveCoverage } from './coverage/prove-coverage.js';
+export type { CoverageRemark } from './coverage/remarks.js';
 export { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from './coverage/requirement.js';

@@ -21,19 +21,50 @@ const rules = [
   },
 ];
 
+const alertsTemplate = {
+  Resources: {
+    Escalate: { Type: 'AWS::SecurityHub::AutomationRule', Properties: rules[0] },
+    Topic: {
+      Type: 'AWS::SNS::Topic',
+      Properties: { Subscription: [{ Protocol: 'email', Endpoint: 'soc@example.com' }] },
+    },
+    Severe: {
+      Type: 'AWS::Events::Rule',
+      Properties: {
+        Name: 'severe',
+        EventPattern: {
+          source: ['aws.securityhub'],
+          'detail-type': ['Security Hub Findings - Imported'],
+          detail: {
+            findings: {
+              RecordState: ['ACTIVE'],
+              Severity: { Label: ['HIGH', 'CRITICAL'] },
+              Workflow: { Status: ['NEW'] },
+            },
+          },
+        },
+        Targets: [{ Id: 'Topic', Arn: { Ref: 'Topic' } }],
+      },
+    },
+  },
+};
+
 const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
 
 describe('README', () => {
   const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, example = '']) => example);
+
   it.each([
-    ['event patterns', 0, 3],
-    ['outcomes', 1, 4],
+    ['what happens to one finding', 'applyAutomationRules(', 3],
+    ['outcomes', 'automationOutcomes(', 4],
+    ['coverage', 'proveCoverage(', 3],
+    ['many patterns', 'compileEventPatterns(', 1],
   ])('prints what it says it prints: %s', (_title, at, count) => {
-    const example = examples[at] ?? '';
+    const example = examples.find((each) => each.includes(at)) ?? '';
     const body = example.replace(/^import \{(.*?)\} from '@tocsin\/routing';$/m, 'const {$1} = routing;');
     const printed: unknown[] = [];
-    const run = new Function('routing', 'rules', 'raw', 'console', body);
-    run(routing, rules, aFinding({ Severity: { Label: 'CRITICAL' } }), {
+    const run = new Function('routing', 'rules', 'raw', 'alertsTemplate', 'console', `{ ${body} }`);
+    run(routing, rules, aFinding({ Severity: { Label: 'CRITICAL' } }), alertsTemplate, {
       log: (value: unknown) => printed.push(value),
     });
 

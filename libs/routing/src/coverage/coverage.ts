@@ -1,6 +1,7 @@
 import type { TriagePolicy } from '@tocsin/findings';
 import type { Deployment } from '../deployment/deployment.js';
 import type { RawObject } from '../raw-json.js';
+import type { CoverageRemark } from './remarks.js';
 import type { Requirement, RequirementKind } from './requirement.js';
 
 /** What is to be proved, and of what. */
@@ -30,6 +31,8 @@ export interface CoverageResult {
   readonly holes: readonly Hole[];
   readonly undecided: readonly Undecided[];
   readonly assumptions: readonly string[];
+  /** What is odd, though it hides nothing by itself. */
+  readonly remarks: readonly CoverageRemark[];
   readonly requirement: Requirement;
   /** ISO 8601: when a suppression next starts or ends. */
   readonly validUntil?: string;

@@ -38,5 +38,7 @@ it('follows a custom action, by its name', () => {
 });
 
 it.each([[undefined], [[]], [{}], ['finding']])('refuses %j', (raw) => {
-  expect(() => explainPath(raw, { deployment: defaultStack(), now })).toThrow('explainPath wants an ASFF finding');
+  expect(() => explainPath(raw, { deployment: defaultStack(), now })).toThrow(
+    'explainPath wants an ASFF finding',
+  );
 });

@@ -44,7 +44,10 @@ export interface PathExplanation {
  * const { told, lines } = explainPath(raw, { deployment: readTemplate(template, { name }), now: '2026-11-24T12:00:00Z' });
  * console.log(lines.join('\n'));
  */
-export function explainPath(raw: unknown, { now, action, tellers = [], ...input }: PathContext): PathExplanation {
+export function explainPath(
+  raw: unknown,
+  { now, action, tellers = [], ...input }: PathContext,
+): PathExplanation {
   const read = safeReadFinding(raw);
   if (!isRawObject(raw) || !read.ok || read.finding.format !== 'asff') {
     throw new TypeError(`explainPath wants an ASFF finding, found ${showValue(raw)}`);
@@ -75,7 +78,14 @@ function scenarioOf(
 ): Scenario {
   if (action !== undefined) {
     const known = actionOf(deployment, action);
-    return { kind: 'escalated', detailType: CUSTOM_ACTION, rules: 'not', goal: 'people', event: 'escalated', action: known };
+    return {
+      kind: 'escalated',
+      detailType: CUSTOM_ACTION,
+      rules: 'not',
+      goal: 'people',
+      event: 'escalated',
+      action: known,
+    };
   }
   const imported = { detailType: IMPORTED, rules: 'run', goal: 'people' } as const;
   if (!marked) return { ...imported, kind: 'opened', event: 'opened' };

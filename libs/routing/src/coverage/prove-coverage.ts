@@ -8,6 +8,7 @@ import type { RawObject } from '../raw-json.js';
 import { interpret, type InterpretContext } from './interpret/interpret.js';
 import { waysOf } from './paths/ways.js';
 import { prepare } from './prepare.js';
+import { remarksOf } from './remarks.js';
 import { DEFAULT_REQUIREMENT, type Requirement } from './requirement.js';
 import { scenariosOf, type Scenario } from './scenario.js';
 import { tell } from './story.js';
@@ -121,6 +122,7 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
       ways: waysOf(deployment, tellers),
       relied: relaxed !== strict,
     }),
+    remarks: remarksOf(deployment, now, tellers),
     requirement,
     ...(next === undefined ? {} : { validUntil: new Date(next).toISOString() }),
   };

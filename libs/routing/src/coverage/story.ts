@@ -21,13 +21,21 @@ export function tell(raw: RawObject, outcome: Outcome, scenario: Scenario): read
     lines.push(`The automation rule ${showValue(rule)} writes ${fields.join(', ')}.`);
   }
   if (outcome.applied.length > 0) lines.push(`EventBridge sees: ${summaryOf(outcome.finding)}.`);
-  const hops = [...outcome.hops].sort((one, other) => distance(one) - distance(other)).map(hopLine);
+  const near = outcome.hops.filter((hop) => !isOfOthers(hop));
+  const hops = (near.length > 0 ? near : [...outcome.hops])
+    .sort((one, other) => distance(one) - distance(other))
+    .map(hopLine);
   const room = MOST_LINES - lines.length - 1;
   const distinct = [...new Set(hops)];
   lines.push(...distinct.slice(0, distinct.length > room ? room - 1 : room));
   if (distinct.length > room) lines.push(`${distinct.length - room + 1} more ways end likewise.`);
   lines.push(outcome.reached === 'no' ? NOBODY[scenario.goal] : REACHED[scenario.goal]);
   return lines.slice(0, MOST_LINES);
+}
+
+/** A rule on the events of another service. */
+function isOfOthers({ stop }: Hop): boolean {
+  return stop?.by === 'pattern' && stop.explain().some(({ path }) => path === 'source');
 }
 
 const REACHED: Readonly<Record<Scenario['goal'], string>> = {

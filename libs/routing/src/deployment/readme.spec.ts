@@ -31,7 +31,7 @@ const rulesTemplate = {
 describe('README, deployments', () => {
   it('prints what it says it prints', () => {
     const blocks = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, block = '']) => block);
-    const example = blocks.find((block) => block.includes('readTemplate(')) ?? '';
+    const example = blocks.find((block) => block.includes('mergeDeployments(')) ?? '';
     const body = example.replace(/^import \{(.*?)\} from '@tocsin\/routing';$/m, 'const {$1} = routing;');
     const printed: unknown[] = [];
     const run = new Function('routing', 'alertsTemplate', 'rulesTemplate', 'console', body);

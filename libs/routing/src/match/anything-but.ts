@@ -1,8 +1,9 @@
 import { isRawObject } from '../raw-json.js';
 import { showValue } from '../show-value.js';
+import { prefixTest, suffixTest } from './affix.js';
 import type { Dialect } from './dialect.js';
 import { equalsIgnoreCaseTest } from './ignore-case.js';
-import { isScalar, quoted, type LeafTest } from './leaf.js';
+import type { LeafTest } from './leaf.js';
 import { wildcardPieces, wildcardTest } from './wildcard.js';
 
 type Fault = { readonly fault: string };
@@ -12,12 +13,12 @@ export function anythingButTest(operand: unknown, dialect: Dialect): LeafTest | 
   if (isRawObject(operand)) return notAnyOf(operand, dialect);
   const values: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
   if (values.length > 0 && values.every((value) => typeof value === 'string')) {
-    const texts = new Set(values.map((value) => quoted(value)));
-    return ({ text }) => !texts.has(text);
+    const texts = new Set<unknown>(values);
+    return (value) => !texts.has(value);
   }
-  if (values.length > 0 && values.every((value) => isScalar(value) && typeof value === 'number')) {
-    const numbers = new Set<unknown>(values.map((value) => (value === 0 ? 0 : value)));
-    return ({ number }) => number === undefined || !numbers.has(number);
+  if (values.length > 0 && values.every((value) => typeof value === 'number' && Number.isFinite(value))) {
+    const numbers = new Set<unknown>(values);
+    return (value) => !numbers.has(value);
   }
   return {
     fault: `anything-but wants a text, a number, or a list of only texts or only numbers, found ${showValue(operand)}`,
@@ -56,7 +57,5 @@ function textTest(name: string, operand: string): LeafTest | Fault {
   }
   if (name === 'equals-ignore-case') return equalsIgnoreCaseTest(operand);
   if (operand === '') return { fault: `anything-but ${name} does not take an empty text` };
-  return name === 'prefix'
-    ? ({ text }) => text.startsWith(`"${operand}`)
-    : ({ text }) => text.endsWith(`${operand}"`);
+  return name === 'prefix' ? prefixTest(operand) : suffixTest(operand);
 }

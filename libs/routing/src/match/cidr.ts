@@ -1,5 +1,5 @@
 import { ipToHex } from './ip-address.js';
-import type { LeafTest } from './leaf.js';
+import { textTest, type LeafTest } from './leaf.js';
 
 /** First and last address of a CIDR block as hex digits; or what is wrong with it. */
 export function cidrRange(
@@ -25,16 +25,16 @@ export function cidrRange(
 
 /**
  * Addresses are compared digit by digit, and the engine decides as soon as the digits do: an address of the other family
- * is in the block when its leading digits settle it. (2000::/3 holds 45.0.0.1; observed on event-ruler 2.1.)
+ * is in the block when its leading digits settle it. (2000::/3 holds 45.0.0.1; observed on event-ruler 2.0.1.)
  */
 export function addressTest({ first, last }: { readonly first: string; readonly last: string }): LeafTest {
-  return ({ text }) => {
-    const hex = text.startsWith('"') ? ipToHex(text.slice(1, -1)) : undefined;
+  return textTest((text) => {
+    const hex = ipToHex(text);
     if (hex === undefined) return false;
     const digits = hex.slice(0, first.length);
     if (digits.length < first.length && (first.startsWith(digits) || last.startsWith(digits))) return false;
     return first <= digits && digits <= last;
-  };
+  });
 }
 
 function toHex(value: bigint, digits: number): string {

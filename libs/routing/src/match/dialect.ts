@@ -6,6 +6,8 @@ export interface Dialect {
   readonly operators: readonly string[];
   /** Operators that `anything-but` may hold; for each, whether a list of texts may follow. */
   readonly anythingBut: Readonly<Record<string, { readonly list: boolean }>>;
+  /** The same where `$or` is read as the name of a field. */
+  readonly anythingButPlain: Dialect['anythingBut'];
   /** Whether a field may be an object of fields. */
   readonly nested: boolean;
   refusal(path: string, reason: string): Error;
@@ -30,6 +32,11 @@ export const EVENT_PATTERN: Dialect = {
     'equals-ignore-case': { list: true },
     wildcard: { list: true },
   },
+  anythingButPlain: {
+    prefix: { list: false },
+    suffix: { list: false },
+    'equals-ignore-case': { list: true },
+  },
   nested: true,
   refusal: (path, reason) => new EventPatternError(path, reason),
 };
@@ -38,6 +45,7 @@ export const EVENT_PATTERN: Dialect = {
 export const FILTER_POLICY: Dialect = {
   operators: ['prefix', 'suffix', 'equals-ignore-case', 'anything-but', 'numeric', 'cidr', 'exists'],
   anythingBut: { prefix: { list: false } },
+  anythingButPlain: { prefix: { list: false } },
   nested: false,
   refusal: (path, reason) => new FilterPolicyError(path, reason),
 };

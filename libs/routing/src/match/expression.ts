@@ -1,11 +1,12 @@
 import type { RawObject } from '../raw-json.js';
 import { isRawObject } from '../raw-json.js';
 import { showValue } from '../show-value.js';
+import { prefixTest, suffixTest } from './affix.js';
 import { anythingButTest } from './anything-but.js';
 import { addressTest, cidrRange } from './cidr.js';
 import type { Dialect } from './dialect.js';
 import { equalsIgnoreCaseTest, prefixIgnoreCaseTest, suffixIgnoreCaseTest } from './ignore-case.js';
-import { quoted, type LeafTest } from './leaf.js';
+import type { LeafTest } from './leaf.js';
 import { numericTest } from './numeric.js';
 import { wildcardPieces, wildcardTest } from './wildcard.js';
 
@@ -13,36 +14,10 @@ type Fault = { readonly fault: string };
 type Reader = (operand: unknown, dialect: Dialect) => LeafTest | Fault;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  [
-    'exactly',
-    textReader(
-      'exactly',
-      (operand) =>
-        ({ text }) =>
-          text === quoted(operand),
-    ),
-  ],
+  ['exactly', textReader('exactly', (operand) => (value) => value === operand)],
   ['equals-ignore-case', textReader('equals-ignore-case', equalsIgnoreCaseTest)],
-  [
-    'prefix',
-    affixReader(
-      'prefix',
-      prefixIgnoreCaseTest,
-      (operand) =>
-        ({ text }) =>
-          text.startsWith(`"${operand}`),
-    ),
-  ],
-  [
-    'suffix',
-    affixReader(
-      'suffix',
-      suffixIgnoreCaseTest,
-      (operand) =>
-        ({ text }) =>
-          text.endsWith(`${operand}"`),
-    ),
-  ],
+  ['prefix', affixReader('prefix', prefixIgnoreCaseTest, prefixTest)],
+  ['suffix', affixReader('suffix', suffixIgnoreCaseTest, suffixTest)],
   ['wildcard', textReader('wildcard', wildcard)],
   ['cidr', textReader('cidr', cidr)],
   ['numeric', numericTest],

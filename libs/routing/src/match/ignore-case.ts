@@ -1,4 +1,4 @@
-import type { LeafTest } from './leaf.js';
+import { quoted, textTest, type LeafTest } from './leaf.js';
 
 /**
  * The engine folds case one UTF-16 unit at a time, to the unit's lower or upper case ("ß" also meets "SS", not "ss"). A
@@ -38,15 +38,15 @@ function walkBack(text: string, units: readonly (readonly string[])[]): number {
 
 export function equalsIgnoreCaseTest(value: string): LeafTest {
   const units = foldings(`"${value}"`);
-  return ({ text }) => walk(text, units) === text.length;
+  return textTest((text) => walk(quoted(text), units) === text.length + 2);
 }
 
 export function prefixIgnoreCaseTest(prefix: string): LeafTest {
   const units = foldings(`"${prefix}`);
-  return ({ text }) => walk(text, units) !== -1;
+  return textTest((text) => walk(quoted(text), units) !== -1);
 }
 
 export function suffixIgnoreCaseTest(suffix: string): LeafTest {
   const units = foldings(`${suffix}"`);
-  return ({ text }) => walkBack(text, units) !== -1;
+  return textTest((text) => walkBack(quoted(text), units) !== -1);
 }

@@ -1,28 +1,30 @@
-/**
- * A scalar of an event as the engine sees it: its JSON text, strings with their quotation marks but unescaped. The marks
- * are part of what prefix, suffix and wildcard look at, so that a string never equals a number, true, false or null.
- */
-export interface Leaf {
-  readonly text: string;
-  /** Set for a JSON number. */
-  readonly number?: number;
-}
-
-/** A test of one scalar. */
-export type LeafTest = (leaf: Leaf) => boolean;
-
+/** A scalar of an event, as JSON.parse gives it. Infinity is what JSON.parse makes of a number that is too large. */
 export type Scalar = string | number | boolean | null;
 
+/** A test of one scalar. */
+export type LeafTest = (value: Scalar) => boolean;
+
 export function isScalar(value: unknown): value is Scalar {
-  if (typeof value === 'number') return Number.isFinite(value);
-  return value === null || typeof value === 'string' || typeof value === 'boolean';
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return !Number.isNaN(value);
+    default:
+      return value === null;
+  }
 }
 
-export function leafOf(value: Scalar): Leaf {
-  if (typeof value === 'string') return { text: quoted(value) };
-  return typeof value === 'number' ? { text: String(value), number: value } : { text: String(value) };
-}
-
+/**
+ * A text with its quotation marks, which the engine compares too: a suffix `"ab` is met by the text `ab`, and the text
+ * `5` never equals the number.
+ */
 export function quoted(text: string): string {
   return `"${text}"`;
+}
+
+/** A test of texts alone. */
+export function textTest(test: (text: string) => boolean): LeafTest {
+  return (value) => typeof value === 'string' && test(value);
 }

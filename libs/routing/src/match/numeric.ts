@@ -18,14 +18,14 @@ export function numericTest(terms: unknown): LeafTest | { readonly fault: string
   const [operator, bound, upperOperator, upper] = terms as readonly unknown[];
   const lower = COMPARISONS.get(operator);
   if (lower === undefined || !isNumber(bound)) return { fault: `numeric found ${showValue(terms)}; ${FORM}` };
-  if (terms.length === 2) return ({ number }) => number !== undefined && lower(number, bound);
+  if (terms.length === 2) return (value) => isNumber(value) && lower(value, bound);
   const top = upperOperator === '<' || upperOperator === '<=' ? COMPARISONS.get(upperOperator) : undefined;
   const isRange = terms.length === 4 && (operator === '>' || operator === '>=');
   if (!isRange || top === undefined || !isNumber(upper))
     return { fault: `numeric found ${showValue(terms)}; ${FORM}` };
   if (bound >= upper)
     return { fault: `numeric wants its lower bound below its upper one, found ${showValue(terms)}` };
-  return ({ number }) => number !== undefined && lower(number, bound) && top(number, upper);
+  return (value) => isNumber(value) && lower(value, bound) && top(value, upper);
 }
 
 function isNumber(value: unknown): value is number {

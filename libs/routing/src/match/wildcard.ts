@@ -1,4 +1,4 @@
-import type { LeafTest } from './leaf.js';
+import { textTest, type LeafTest } from './leaf.js';
 
 /** The literal pieces between the `*` of a wildcard, escapes undone; or what is wrong with it. */
 export function wildcardPieces(wildcard: string): readonly string[] | { readonly fault: string } {
@@ -27,20 +27,19 @@ export function wildcardPieces(wildcard: string): readonly string[] | { readonly
 
 /** Pieces are looked for from the left, each once: no backtracking, however many `*` there are. */
 export function wildcardTest(pieces: readonly string[]): LeafTest {
-  const first = `"${pieces[0]}`;
-  if (pieces.length === 1) return ({ text }) => text === `${first}"`;
-  const last = `${pieces[pieces.length - 1]}"`;
-  const middle = pieces.slice(1, -1);
-  return ({ text }) => {
+  const [first = '', ...more] = pieces;
+  const last = more.pop();
+  if (last === undefined) return (value) => value === first;
+  return textTest((text) => {
     if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last))
       return false;
     const end = text.length - last.length;
     let from = first.length;
-    for (const piece of middle) {
+    for (const piece of more) {
       const found = text.indexOf(piece, from);
       if (found === -1 || found + piece.length > end) return false;
       from = found + piece.length;
     }
     return true;
-  };
+  });
 }

@@ -46,6 +46,18 @@ const cases: readonly (readonly [string, unknown, unknown, boolean])[] = [
   ],
   ['a field after $or overrides it', { $or: [{ a: [1] }, { b: [1] }], a: [2] }, { a: 1 }, false],
   ['$or that is a field of that name', { $or: ['x'] }, { $or: 'x' }, true],
+  [
+    '$or as a name, with what its first grammar has',
+    { $or: ['x', { 'anything-but': { prefix: 'y' } }] },
+    { $or: 'z' },
+    true,
+  ],
+  ['an empty name at the end of a path is not looked for', { 'a.': ['x'] }, { a: { '': 'x' } }, false],
+  ['but a name that ends with a dot is', { 'a.': ['x'] }, { 'a.': 'x' }, true],
+  ['a number too large for JSON.parse exists', { a: [{ exists: true }] }, JSON.parse('{"a":1e400}'), true],
+  ['and is above no bound', { a: [{ numeric: ['>', 1] }] }, JSON.parse('{"a":1e400}'), false],
+  ['a prefix that takes in the closing mark', { a: [{ prefix: 'x"' }] }, { a: 'x' }, true],
+  ['a suffix that takes in the opening mark', { a: [{ suffix: '"x' }] }, { a: 'x' }, true],
   ['a field named as an operator', { prefix: ['x'] }, { prefix: 'x' }, true],
   ['a field named as a member of every object', { constructor: [{ exists: true }] }, {}, false],
 ];

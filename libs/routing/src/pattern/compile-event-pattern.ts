@@ -1,12 +1,6 @@
-import { EVENT_PATTERN } from '../match/dialect.js';
-import { EventPatternError } from '../errors.js';
 import { explainFailure, type PatternFailure } from './explain.js';
 import { matcherOf } from './matcher.js';
-import { parsePattern } from './parse-pattern.js';
-
-/** The most characters PutRule takes. The quota of an account is 2,048 unless it was raised. */
-const MAX_CHARACTERS = 4096;
-const LIMITS = { depth: 1000, alternatives: 1000, fields: 256 };
+import { readEventPattern } from './read-pattern.js';
 
 /** An event pattern, ready to be asked. Immutable. */
 export interface CompiledEventPattern {
@@ -17,10 +11,10 @@ export interface CompiledEventPattern {
 }
 
 /**
- * Compiles an EventBridge event pattern: the language of event buses, as AWS's open-source engine (aws/event-ruler 2.1,
+ * Compiles an EventBridge event pattern: the language of event buses, as AWS's open-source engine (aws/event-ruler 2.0.1,
  * `rulesForJSONEvent`) reads and matches it. Conditions on members of a list of objects must all be met by one element.
  *
- * Cost of a match is linear in the part of the event that the pattern names. Numbers are JavaScript numbers: two that
+ * Cost of a match is linear in the objects of the event that the pattern names members of. Numbers are JavaScript numbers: two that
  * JSON.parse reads as the same number are the same here, while AWS compares texts beyond the precision of a double.
  * Not enforced, for want of a documented bound: EventBridge also refuses some combinations of wildcards as too complex.
  *
@@ -35,15 +29,7 @@ export interface CompiledEventPattern {
  * // [{ path: 'detail.findings.Severity.Label', wanted: '["HIGH", "CRITICAL"]', got: '"LOW"' }]
  */
 export function compileEventPattern(pattern: unknown): CompiledEventPattern {
-  const alternatives = parsePattern(pattern, EVENT_PATTERN, LIMITS);
-  const characters = JSON.stringify(pattern).length;
-  if (characters > MAX_CHARACTERS) {
-    throw new EventPatternError(
-      '',
-      `has ${characters} characters; EventBridge takes at most ${MAX_CHARACTERS}`,
-    );
-  }
-  const matcher = matcherOf(alternatives);
+  const matcher = matcherOf(readEventPattern(pattern));
   return {
     matches: (event) => matcher.matches(event),
     explain: (event) => (matcher.matches(event) ? [] : explainFailure(matcher, event)),

@@ -1,9 +1,10 @@
 import { meets } from '../match/condition.js';
-import type { Leaf } from '../match/leaf.js';
+import type { Scalar } from '../match/leaf.js';
 import { isRawObject } from '../raw-json.js';
 import { showValue } from '../show-value.js';
-import type { Matcher, PlacedNeed } from './matcher.js';
+import type { Matcher, OverlookedNeeds, PlacedNeed } from './matcher.js';
 import { projectEvent, type Shape } from './project-event.js';
+import { satisfies } from './satisfy.js';
 
 /** A field that kept an event from matching. All three are bounded; `got` quotes the event, which a stranger may have written. */
 export interface PatternFailure {
@@ -20,9 +21,14 @@ const MAX_TEXT = 200;
 const SHOWN_VALUES = 3;
 
 /** For an event that does not match: the alternatives with the fewest failed fields, each failed field once. */
-export function explainFailure({ tree, alternatives }: Matcher, event: unknown): readonly PatternFailure[] {
+export function explainFailure(
+  { tree, alternatives, overlooked }: Matcher,
+  event: unknown,
+): readonly PatternFailure[] {
   if (!isRawObject(event)) return [{ path: '', wanted: 'an object', got: showValue(event) }];
   const shape = projectEvent(event, tree);
+  const lost = overlooked.find(({ needs }) => satisfies(shape, needs));
+  if (lost !== undefined) return [overlookedFailure(lost)];
   const failed = alternatives.map((needs) => needs.filter((need) => !holdsAlone(need, shape)));
   const fewest = failed.reduce((least, needs) => Math.min(least, needs.length), Number.POSITIVE_INFINITY);
   if (fewest === 0)
@@ -35,6 +41,16 @@ export function explainFailure({ tree, alternatives }: Matcher, event: unknown):
   return [...failures.values()];
 }
 
+/** Met, but never asked. */
+function overlookedFailure({ needs, takenFor }: OverlookedNeeds): PatternFailure {
+  const places = (list: readonly PlacedNeed[]) => cut(list.map(({ place }) => place).join(', '));
+  return {
+    path: places(needs),
+    wanted: 'an alternative of $or that differs from each earlier one in the first value of some field',
+    got: `met, but AWS's engine takes it for the earlier ${places(takenFor)}: write the two as one, or other values first`,
+  };
+}
+
 function holdsAlone({ field, condition }: PlacedNeed, shape: Shape | undefined): boolean {
   const leaves = leavesOf(shape, field);
   return leaves.length === 0 ? condition.absent : leaves.some((leaf) => meets(condition, leaf));
@@ -42,7 +58,7 @@ function holdsAlone({ field, condition }: PlacedNeed, shape: Shape | undefined):
 
 function failureOf({ field, place, condition }: PlacedNeed, shape: Shape | undefined): PatternFailure {
   const leaves = leavesOf(shape, field);
-  const shown = leaves.slice(0, SHOWN_VALUES).map(showLeaf).join(', ');
+  const shown = leaves.slice(0, SHOWN_VALUES).map(showValue).join(', ');
   const more = leaves.length > SHOWN_VALUES ? ` and ${leaves.length - SHOWN_VALUES} more` : '';
   const wanted = condition.values.map((value) => JSON.stringify(value)).join(', ');
   return {
@@ -50,10 +66,6 @@ function failureOf({ field, place, condition }: PlacedNeed, shape: Shape | undef
     wanted: cut(`[${wanted}]`),
     got: leaves.length === 0 ? 'nothing' : shown + more,
   };
-}
-
-function showLeaf({ text }: Leaf): string {
-  return text.startsWith('"') ? showValue(text.slice(1, -1)) : text;
 }
 
 /** Every field holds somewhere, but not together. */
@@ -67,8 +79,8 @@ function inconsistent(needs: readonly PlacedNeed[], shape: Shape | undefined): P
 }
 
 /** All values of a field, in the order of the event. */
-function leavesOf(shape: Shape | undefined, field: number): readonly Leaf[] {
-  const leaves: Leaf[] = [];
+function leavesOf(shape: Shape | undefined, field: number): readonly Scalar[] {
+  const leaves: Scalar[] = [];
   const open = shape === undefined ? [] : [shape];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (!next.present.has(field)) continue;

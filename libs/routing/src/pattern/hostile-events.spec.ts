@@ -51,6 +51,31 @@ describe('hostile events', () => {
     expect(userTime(() => expect(pattern.matches(event)).toBe(false))).toBeLessThan(SECOND);
   });
 
+  // Planted fault: names joined by dots not bounded. Takes over a second.
+  it('a pattern of 1,000 nested names is compiled and asked in linear time', () => {
+    const path = `${'a.'.repeat(999)}a`;
+    const spent = userTime(() => {
+      const pattern = compileEventPattern({ [path]: ['x'] });
+      expect(pattern.matches({ [path]: 'x' })).toBe(true);
+      expect(pattern.matches({ a: { [path.slice(2)]: ['x'] } })).toBe(true);
+      expect(pattern.matches({ a: { [path.slice(4)]: ['x'] } })).toBe(false);
+    });
+    expect(spent).toBeLessThan(SECOND / 2);
+  });
+
+  it('a name that objects inherit is not a member', () => {
+    const pattern = compileEventPattern({ a: { inherited: ['yes'] } });
+    const prototype: Record<string, unknown> = Object.prototype as never;
+    try {
+      prototype['inherited'] = 'yes';
+      expect(pattern.matches({ a: {} })).toBe(false);
+      expect(pattern.matches({ a: { inherited: 'yes' } })).toBe(true);
+    } finally {
+      delete prototype['inherited'];
+    }
+    expect(pattern.matches({ a: {} })).toBe(false);
+  });
+
   it('a long list of texts under many alternatives takes no product', () => {
     const branch = (at: number) => ({ $or: [{ [`x${at}`]: ['n'] }, { [`y${at}`]: ['n'] }] });
     const pattern = compileEventPattern({

@@ -105,6 +105,104 @@ const cases: readonly (readonly [string, unknown, string, RegExp])[] = [
     '$or[0].prefix',
     /cannot name a field/,
   ],
+  ['a value that is not in JSON', { a: [undefined] }, 'a[0]', /found nothing/],
+  ['true in place of a list', { a: true }, 'a', /object or a list of values, found true/],
+  ['null in place of a list', { a: { b: null } }, 'a.b', /found null/],
+  ['an empty object beside a field', { a: ['x'], b: { c: {} } }, 'b.c', /empty object/],
+  ['prefix of a list', { a: [{ prefix: ['x'] }] }, 'a[0]', /prefix wants a text, found \["x"\]/],
+  ['prefix of null', { a: ['x', { prefix: null }] }, 'a[1]', /prefix wants a text, found null/],
+  [
+    'prefix of an empty object',
+    { a: [{ prefix: {} }] },
+    'a[0]',
+    /holds a text or equals-ignore-case, found \[\]/,
+  ],
+  [
+    'prefix of two forms',
+    { a: [{ prefix: { 'equals-ignore-case': 'x', prefix: 'x' } }] },
+    'a[0]',
+    /holds a text or equals-ignore-case/,
+  ],
+  ['suffix of true', { a: [{ suffix: true }] }, 'a[0]', /suffix wants a text, found true/],
+  ['equals-ignore-case of a list', { a: [{ 'equals-ignore-case': ['x'] }] }, 'a[0]', /wants a text/],
+  ['exactly a number', { a: [{ exactly: 5 }] }, 'a[0]', /exactly wants a text, found 5/],
+  ['wildcard of null', { a: [{ wildcard: null }] }, 'a[0]', /wildcard wants a text, found null/],
+  ['three wildcards in a row', { a: [{ wildcard: '***' }] }, 'a[0]', /two wildcards in a row at position 0/],
+  ['two wildcards after an escape', { a: [{ wildcard: '\\***' }] }, 'a[0]', /in a row at position 2/],
+  ['exists of null', { a: [{ exists: null }] }, 'a[0]', /exists wants true or false, found null/],
+  ['exists of a number', { a: [{ exists: 1 }] }, 'a[0]', /exists wants true or false, found 1/],
+  ['exists and more', { a: [{ exists: false, prefix: 'x' }] }, 'a[0]', /one operator/],
+  ['anything-but true', { a: [{ 'anything-but': true }] }, 'a[0]', /anything-but wants .*, found true/],
+  [
+    'anything-but a list in a list',
+    { a: [{ 'anything-but': [['x']] }] },
+    'a[0]',
+    /only texts or only numbers/,
+  ],
+  ['anything-but null in a list', { a: [{ 'anything-but': [null] }] }, 'a[0]', /only texts or only numbers/],
+  ['anything-but true in a list', { a: [{ 'anything-but': ['x', true] }] }, 'a[0]', /only texts/],
+  ['anything-but an object in a list', { a: [{ 'anything-but': [{ prefix: 'x' }] }] }, 'a[0]', /only texts/],
+  ['anything-but an empty object', { a: [{ 'anything-but': {} }] }, 'a[0]', /holds one of/],
+  ['anything-but numeric', { a: [{ 'anything-but': { numeric: ['=', 5] } }] }, 'a[0]', /holds one of/],
+  ['anything-but exists', { a: [{ 'anything-but': { exists: true } }] }, 'a[0]', /holds one of/],
+  ['anything-but an empty suffix', { a: [{ 'anything-but': { suffix: ['x', ''] } }] }, 'a[0]', /empty text/],
+  ['anything-but no wildcard', { a: [{ 'anything-but': { wildcard: [] } }] }, 'a[0]', /at least one text/],
+  [
+    'anything-but, ignoring case, 5',
+    { a: [{ 'anything-but': { 'equals-ignore-case': 5 } }] },
+    'a[0]',
+    /found 5/,
+  ],
+  ['numeric, only a number', { a: [{ numeric: [5] }] }, 'a[0]', /a comparison is one of/],
+  ['numeric of three', { a: [{ numeric: ['>', 0, '<'] }] }, 'a[0]', /a comparison is one of/],
+  ['numeric of five', { a: [{ numeric: ['>', 0, '<', 5, 6] }] }, 'a[0]', /a comparison is one of/],
+  ['numeric < and more', { a: [{ numeric: ['<', 5, '<', 9] }] }, 'a[0]', /a comparison is one of/],
+  ['numeric of two lower bounds', { a: [{ numeric: ['>', 0, '>=', 1] }] }, 'a[0]', /a comparison is one of/],
+  [
+    'a range that ends before it begins',
+    { a: [{ numeric: ['>=', 9, '<=', 5] }] },
+    'a[0]',
+    /below its upper one/,
+  ],
+  ['numeric of an infinite number', { a: [{ numeric: ['<', Infinity] }] }, 'a[0]', /a comparison is one of/],
+  ['cidr without an address', { a: [{ cidr: '/24' }] }, 'a[0]', /IPv4 or IPv6 address/],
+  ['cidr of a short address', { a: [{ cidr: '192.0.2/24' }] }, 'a[0]', /IPv4 or IPv6 address/],
+  ['cidr with an octet of 256', { a: [{ cidr: '192.0.2.256/24' }] }, 'a[0]', /IPv4 or IPv6 address/],
+  ['cidr with a negative mask', { a: [{ cidr: '192.0.2.0/-1' }] }, 'a[0]', /not a whole number/],
+  [
+    'cidr with a mask of 33',
+    { a: [{ cidr: '192.0.2.0/33' }] },
+    'a[0]',
+    /33 mask bits; an IPv4 block has at most 31/,
+  ],
+  ['cidr of IPv6 with two gaps', { a: [{ cidr: '2001::db8::/32' }] }, 'a[0]', /IPv4 or IPv6 address/],
+  ['$or of an object', { $or: { a: 'x' } }, '$or', /two or more objects, found an object/],
+  ['$or of nothing', { $or: [] }, '$or', /list of two or more objects/],
+  [
+    '$or inside $or, of one',
+    { $or: [{ a: [1] }, { $or: [{ b: [1] }] }] },
+    '$or[1].$or',
+    /two or more objects/,
+  ],
+  [
+    '$or with an operator as a name, below',
+    { $or: [{ d: { numeric: [1] } }, { a: [1] }] },
+    '$or[0].d.numeric',
+    /operator/,
+  ],
+  [
+    '$or with a name kept for later',
+    { $or: [{ regex: ['x'] }, { a: [1] }] },
+    '$or[0].regex',
+    /cannot name a field/,
+  ],
+  [
+    '$or as a name, with what its first grammar lacks',
+    { $or: ['x', { 'anything-but': { wildcard: 'x*' } }] },
+    '$or[0]',
+    /wants an object, found "x"/,
+  ],
+  ['too deep by dots', { ['a.'.repeat(1100)]: ['x'] }, 'a.'.repeat(1100), /nested deeper .*: dots nest too/],
   ['too deep', deep(1100), `${'a.'.repeat(1000)}a`, /nested deeper/],
   ['too long', { a: ['x'.repeat(4089)] }, '', /4099 characters; EventBridge takes at most 4096/],
   [
@@ -121,7 +219,12 @@ const cases: readonly (readonly [string, unknown, string, RegExp])[] = [
   ],
 ];
 
+/** Sources: EventBridge user guide, "Comparison operators"; aws/event-ruler, README, "Rules". Bounds: compileEventPattern. */
 describe('a pattern that AWS would refuse', () => {
+  it('is one of at least 60 kinds', () => {
+    expect(new Set(cases.map(([, pattern]) => JSON.stringify(pattern))).size).toBeGreaterThanOrEqual(60);
+  });
+
   it.each(cases)('%s', (_title, pattern, path, reason) => {
     const compile = () => compileEventPattern(pattern);
     expect(compile).toThrow(EventPatternError);

@@ -40,7 +40,8 @@ const TOP: Place = { path: '', place: '', depth: 0, inOr: false };
 
 /**
  * The alternatives of a pattern. As in the engine, `$or` that is not a list of two or more objects with field names of
- * their own is an ordinary field name; the fault is that of `$or` when neither reading is valid.
+ * their own is an ordinary field name, and the engine then reads the pattern by its first grammar, in which `anything-but`
+ * holds less. The fault is that of `$or` when neither reading is valid. Observed on aws/event-ruler 2.0.1.
  */
 export function parsePattern(pattern: unknown, dialect: Dialect, limits: Limits): readonly Alternative[] {
   if (!isRawObject(pattern)) throw dialect.refusal('', `a pattern is an object, found ${showValue(pattern)}`);
@@ -48,7 +49,8 @@ export function parsePattern(pattern: unknown, dialect: Dialect, limits: Limits)
     return readObject(pattern, TOP, [new Map()], { dialect, limits, or: true });
   } catch (fault) {
     try {
-      return readObject(pattern, TOP, [new Map()], { dialect, limits, or: false });
+      const plain = { ...dialect, anythingBut: dialect.anythingButPlain };
+      return readObject(pattern, TOP, [new Map()], { dialect: plain, limits, or: false });
     } catch {
       throw fault;
     }
@@ -124,6 +126,8 @@ function withField(
   scope: Scope,
 ): readonly Alternative[] {
   const { dialect, limits } = scope;
+  if (at.path.split('.', limits.depth + 2).length > limits.depth + 1)
+    throw dialect.refusal(at.place, `is nested deeper than ${limits.depth} levels: dots nest too`);
   const field = { path: at.path, place: at.place, condition: readCondition(values, at.place, dialect) };
   return before.map((alternative) => {
     const fields = new Map(alternative).set(field.path, field);

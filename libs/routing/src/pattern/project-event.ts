@@ -1,6 +1,7 @@
-import { isScalar, leafOf, type Leaf } from '../match/leaf.js';
+import { isScalar, type Scalar } from '../match/leaf.js';
 import { isRawObject, type RawObject } from '../raw-json.js';
-import type { FieldNode } from './field-tree.js';
+import { MAX_DEPTH } from './collect-values.js';
+import { nodeBelow, type FieldNode } from './field-tree.js';
 
 interface Present {
   /** Fields (see FieldNode.field) that have a value in here. */
@@ -9,7 +10,7 @@ interface Present {
 
 /** What of an event a pattern asks for: the rest is left out. */
 export type Shape =
-  | (Present & { readonly kind: 'value'; readonly leaf: Leaf })
+  | (Present & { readonly kind: 'value'; readonly leaf: Scalar })
   | (Present & {
       readonly kind: 'object';
       readonly members: readonly Shape[];
@@ -20,13 +21,10 @@ export type Shape =
       readonly kind: 'list';
       /** The field that `leaves` are values of. */
       readonly field?: number;
-      readonly leaves: readonly Leaf[];
+      readonly leaves: readonly Scalar[];
       /** Objects and lists: one of them may be chosen. */
       readonly elements: readonly Shape[];
     });
-
-/** Levels of an event that are looked at; a deeper one counts as absent. AWS's JSON parser refuses more than 1,000. */
-const MAX_DEPTH = 1000;
 
 export function projectEvent(event: unknown, root: FieldNode): Shape | undefined {
   return isRawObject(event) ? projectObject(event, root, 0) : undefined;
@@ -37,15 +35,15 @@ function project(value: unknown, node: FieldNode, depth: number): Shape | undefi
   if (Array.isArray(value)) return projectList(value, node, depth);
   if (isRawObject(value)) return projectObject(value, node, depth);
   if (node.field === undefined || !isScalar(value)) return undefined;
-  return { kind: 'value', leaf: leafOf(value), present: node.own };
+  return { kind: 'value', leaf: value, present: node.own };
 }
 
 function projectObject(object: RawObject, node: FieldNode, depth: number): Shape | undefined {
   const members: Shape[] = [];
-  for (const [name, below] of node.below) {
-    const value = object[name];
-    if (value === undefined || !Object.hasOwn(object, name)) continue;
-    const shape = project(value, below, depth + 1);
+  for (const name in object) {
+    const below = nodeBelow(node, name);
+    if (below === undefined || !Object.hasOwn(object, name)) continue;
+    const shape = project(object[name], below, depth + 1);
     if (shape !== undefined) members.push(shape);
   }
   const [first] = members;
@@ -56,11 +54,11 @@ function projectObject(object: RawObject, node: FieldNode, depth: number): Shape
 }
 
 function projectList(list: readonly unknown[], node: FieldNode, depth: number): Shape | undefined {
-  const leaves: Leaf[] = [];
+  const leaves: Scalar[] = [];
   const elements: Shape[] = [];
   for (const value of list) {
     if (isScalar(value)) {
-      if (node.field !== undefined) leaves.push(leafOf(value));
+      if (node.field !== undefined) leaves.push(value);
       continue;
     }
     const shape = project(value, node, depth + 1);

@@ -1,5 +1,5 @@
 import { meets, type Condition } from '../match/condition.js';
-import type { Leaf } from '../match/leaf.js';
+import type { Scalar } from '../match/leaf.js';
 import type { Shape } from './project-event.js';
 
 /** A field of an alternative. Lists of needs are sorted by `field`, the order in which the engine takes them. */
@@ -102,6 +102,6 @@ function mayBeAbsent({ condition, by }: Need): boolean {
   return by === 'absence' || (by === undefined && condition.absent);
 }
 
-function meetsAny({ condition, by }: Need, leaves: readonly Leaf[]): boolean {
+function meetsAny({ condition, by }: Need, leaves: readonly Scalar[]): boolean {
   return by !== 'absence' && leaves.some((leaf) => meets(condition, leaf));
 }

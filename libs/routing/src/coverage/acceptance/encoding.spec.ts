@@ -1,7 +1,5 @@
 import { compileCriteria, type Criteria } from '@tocsin/findings';
-import { EVENT_PATTERN } from '../../match/dialect.js';
 import { compileEventPattern } from '../../pattern/compile-event-pattern.js';
-import { parsePattern } from '../../pattern/parse-pattern.js';
 import type { RawObject } from '../../raw-json.js';
 import { encodeCriteria } from '../encode/criteria.js';
 import { encodePattern } from '../encode/event-pattern.js';
@@ -10,6 +8,7 @@ import { eventOf } from '../interpret/walk.js';
 import { formulas, type Formula, type Formulas } from '../logic/formula.js';
 import { solve } from '../logic/solve.js';
 import { ASFF_FEED } from '../model/asff-feed.js';
+import { parsedPattern } from '../paths/reach.js';
 import { envelopeOf, IMPORTED } from '../scenario.js';
 import { deployment } from '../fixtures/deployments.js';
 import { aim } from './aim.js';
@@ -82,14 +81,11 @@ it('a pattern is true of a finding only when it matches; with one entry in every
   stacks.forEach(({ eventRules }, seed) => {
     for (const { pattern } of eventRules) {
       const make = formulas();
-      const formula = encodePattern(
-        parsePattern(pattern, EVENT_PATTERN, { depth: 100, alternatives: 1000, fields: 256 }),
-        {
-          state: { model: ASFF_FEED, make, writes: [] },
-          envelope: envelopeOf(scenario, deployment({})),
-          unresolved: true,
-        },
-      );
+      const formula = encodePattern(parsedPattern(pattern), {
+        state: { model: ASFF_FEED, make, writes: [] },
+        envelope: envelopeOf(scenario, deployment({})),
+        unresolved: true,
+      });
       const compiled = compileEventPattern(pattern);
       eachFinding(seed, (finding) => {
         const match = compiled.matches(eventOf(finding, scenario));

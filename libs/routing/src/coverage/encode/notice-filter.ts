@@ -1,5 +1,6 @@
 import { SEVERITY_LABELS, severityRank } from '@tocsin/findings';
 import { FILTER_POLICY } from '../../match/dialect.js';
+import { partOverlooked } from '../../pattern/overlooked.js';
 import { parsePattern } from '../../pattern/parse-pattern.js';
 import { isRawObject } from '../../raw-json.js';
 import { constant, TRUE, type Formula } from '../logic/formula.js';
@@ -30,7 +31,7 @@ export function encodeNoticeFilter(policy: unknown, notice: Notice): Formula {
   if (policy === undefined || (isRawObject(policy) && Object.keys(policy).length === 0)) return TRUE;
   const { make } = notice.state;
   return make.or(
-    ...parsePattern(policy, FILTER_POLICY, LIMITS).map((fields) =>
+    ...partOverlooked(parsePattern(policy, FILTER_POLICY, LIMITS)).asked.map((fields) =>
       make.and(
         ...[...fields.values()].map(({ path, condition }) =>
           make.or(

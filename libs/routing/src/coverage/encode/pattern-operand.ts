@@ -2,7 +2,7 @@ import { wildcardPieces } from '../../match/wildcard.js';
 import { readCondition, meets as leafMeets } from '../../match/condition.js';
 import { EVENT_PATTERN } from '../../match/dialect.js';
 import { ipToHex } from '../../match/ip-address.js';
-import { isScalar, leafOf } from '../../match/leaf.js';
+import { isScalar } from '../../match/leaf.js';
 import { isRawObject, type RawObject } from '../../raw-json.js';
 import { PRESENT, type Primitive, type Value } from '../logic/primitive.js';
 import { endingWith, exactly, startingWith, type TextPattern } from '../logic/text-pattern.js';
@@ -104,7 +104,7 @@ function primitive(
   return {
     // Texts that mean the same as a comparison of criteria have its key, so that they are one question.
     key: keyOf(value),
-    holds: (found: Value) => found !== undefined && leafMeets(condition, leafOf(found)),
+    holds: (found: Value) => found !== undefined && leafMeets(condition, found),
     ...(pattern === undefined ? {} : { text: pattern }),
     ...more,
   };

@@ -1,4 +1,5 @@
 import { EVENT_PATTERN } from '../../match/dialect.js';
+import { partOverlooked } from '../../pattern/overlooked.js';
 import { parsePattern, type Alternative } from '../../pattern/parse-pattern.js';
 import { encodePattern, type Encoding } from '../encode/event-pattern.js';
 import { encodeNoticeFilter } from '../encode/notice-filter.js';
@@ -34,7 +35,7 @@ function encodeWay({ rule, target, gates, end }: Way, travel: Travel): Formula {
   // The processor reads events as Security Hub sends them; what was made of one it cannot read.
   if (processor >= 0 && target.input === 'other') return FALSE;
   const state = stateFormula(rule.state, travel.unresolved);
-  const matches = encodePattern(parse(rule.pattern), travel);
+  const matches = encodePattern(parsedPattern(rule.pattern), travel);
   const before = processor < 0 ? gates : gates.slice(0, processor);
   const arrives = make.and(
     state,
@@ -69,17 +70,19 @@ function encodeGate(gate: Gate, first: boolean, input: 'event' | 'other', travel
     if (filters === undefined || filters.length === 0) return TRUE;
     // Behind a topic the body is the envelope of SNS: that is not looked into.
     if (!first || input === 'other') return constant(travel.unresolved);
-    return make.or(...filters.map((filter) => encodePattern(parse(filter), insideBody(travel))));
+    return make.or(...filters.map((filter) => encodePattern(parsedPattern(filter), insideBody(travel))));
   }
   if (gate.kind !== 'subscription') return TRUE;
   const { filterPolicy, filterPolicyScope, confirmed } = gate.subscription;
   if (confirmed === false) return FALSE;
   if (filterPolicy === undefined) return TRUE;
   if (filterPolicyScope === 'MessageBody') {
-    return input === 'other' ? constant(travel.unresolved) : encodePattern(parse(filterPolicy), travel);
+    return input === 'other'
+      ? constant(travel.unresolved)
+      : encodePattern(parsedPattern(filterPolicy), travel);
   }
   // EventBridge sends no message attributes.
-  const alternatives = parse(filterPolicy);
+  const alternatives = parsedPattern(filterPolicy);
   return constant(
     alternatives.some((fields) => [...fields.values()].every(({ condition }) => condition.absent)),
   );
@@ -103,6 +106,7 @@ function encodeNoticeGate(gate: Gate, policy: ReturnType<Travel['policyOf']>, tr
   return encodeNoticeFilter(filterPolicy, { event, state, unresolved, ...known });
 }
 
-function parse(pattern: unknown): readonly Alternative[] {
-  return parsePattern(pattern, EVENT_PATTERN, LIMITS);
+/** A pattern that was checked already. */
+export function parsedPattern(pattern: unknown): readonly Alternative[] {
+  return partOverlooked(parsePattern(pattern, EVENT_PATTERN, LIMITS)).asked;
 }
