@@ -23,7 +23,7 @@ export interface ReportContext {
 /** The account of a check. */
 export function checkReport(result: CoverageResult, context: ReportContext): CheckReport {
   const { now, whats, deployment, policies, policyName } = context;
-  const { outcome, holes, undecided, assumptions, requirement, validUntil } = result;
+  const { outcome, holes, undecided, assumptions, remarks, requirement, validUntil } = result;
   return {
     schema: 'tocsin.check/1',
     outcome,
@@ -34,6 +34,7 @@ export function checkReport(result: CoverageResult, context: ReportContext): Che
     read: whats.map(summaryOf),
     holes: holes.map((hole) => ({ ...hole, location: locate(hole.culprit, whats, policies) })),
     undecided,
+    remarks: remarks.map((remark) => ({ ...remark, location: locate(remark, whats, policies) })),
     advice: adviceFor(result, {
       deployment,
       whats,

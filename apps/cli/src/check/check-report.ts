@@ -1,9 +1,9 @@
-import type { CoverageResult, Hole } from '@tocsin/routing';
+import type { CoverageRemark, CoverageResult, Hole } from '@tocsin/routing';
 import type { Unasked } from './kinds.js';
 import type { WhatKind } from './read/what-read.js';
 
 /** `tocsin check`: what was asked, what was read, and the answer. `--json` prints it. */
-export interface CheckReport extends Omit<CoverageResult, 'holes'> {
+export interface CheckReport extends Omit<CoverageResult, 'holes' | 'remarks'> {
   readonly schema: 'tocsin.check/1';
   /** ISO 8601: as of when. */
   readonly now: string;
@@ -11,6 +11,8 @@ export interface CheckReport extends Omit<CoverageResult, 'holes'> {
   /** Kinds of the requirement that do not occur there: nothing is said of them. */
   readonly unasked: readonly Unasked[];
   readonly holes: readonly PlacedHole[];
+  /** What is odd, though it hides nothing by itself: it changes neither outcome nor exit code. */
+  readonly remarks: readonly PlacedRemark[];
   /** Options that may decide what is undecided. */
   readonly advice: readonly string[];
 }
@@ -32,6 +34,11 @@ export interface ReadSummary {
 
 /** A hole, and where the part to blame stands. */
 export interface PlacedHole extends Hole {
+  readonly location: Location;
+}
+
+/** A remark, and where the part stands. */
+export interface PlacedRemark extends CoverageRemark {
   readonly location: Location;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Culprit, Deployment, Placed } from '@tocsin/routing';
+import type { Deployment, Placed } from '@tocsin/routing';
 import type { Location } from './check-report.js';
 import type { SourceRead, WhatRead } from './read/what-read.js';
 
@@ -11,11 +11,11 @@ export interface PolicyFile {
 
 /** The file and line of a part: where it was read, else the first file. */
 export function locate(
-  { part, id, place }: Culprit,
+  { id, place }: Pick<Placed, 'id' | 'place'>,
   whats: readonly WhatRead[],
   policies: readonly PolicyFile[],
 ): Location {
-  if (part === 'policy rule') {
+  if (place.startsWith('policy of ')) {
     for (const { shownAs, text } of policies) {
       const line = lineOf(
         text,

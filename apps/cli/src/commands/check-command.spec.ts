@@ -43,6 +43,9 @@ const direct = (label: unknown, more: object = {}) => ({
 const HIGH = ['HIGH', 'CRITICAL'];
 file('direct.json', direct(HIGH));
 file('open.json', direct([{ Ref: 'Label' }, 'CRITICAL'], { Parameters: { Label: { Type: 'String' } } }));
+file('twice.json', {
+  Resources: { ...direct(HIGH).Resources, Again: direct(HIGH).Resources.Severe },
+});
 file('queue.json', {
   Resources: {
     Tickets: { Type: 'AWS::SQS::Queue' },
@@ -117,6 +120,12 @@ describe('tocsin check', () => {
       /until {5}what was read changes \(as of 2027-01-31 23:00 UTC\)/,
     ],
     [
+      'two rules that tell the same',
+      ['twice.json'],
+      0,
+      /^Odd, though it hides nothing ─+ 1 remark\n- The event rules [^]*twice\.\s+\(twice\.json:1\)/m,
+    ],
+    [
       'the finding, when asked',
       ['recipe.yaml', '--verbose'],
       1,
@@ -166,6 +175,7 @@ describe('tocsin check', () => {
       'read',
       'holes',
       'undecided',
+      'remarks',
       'advice',
       'assumptions',
     ]);

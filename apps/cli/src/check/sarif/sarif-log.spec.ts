@@ -29,6 +29,7 @@ const report: CheckReport = {
   read: [],
   holes: [hole],
   undecided: [],
+  remarks: [],
   advice: [],
   assumptions: [],
 };

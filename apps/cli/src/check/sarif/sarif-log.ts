@@ -15,7 +15,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
  */
 export function sarifLog(report: CheckReport, version: string): SarifLog {
-  const { outcome, now, validUntil, requirement, read, assumptions, holes, undecided } = report;
+  const { outcome, now, validUntil, requirement, read, assumptions, remarks, holes, undecided } = report;
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -32,6 +32,7 @@ export function sarifLog(report: CheckReport, version: string): SarifLog {
           requirement,
           read,
           assumptions,
+          remarks,
         },
       },
     ],

@@ -64,6 +64,9 @@ const hostile: CheckReport = {
     fix: { place: evil, remove: [evil], add: [evil, 'x'.repeat(500)], say: evil },
     location: { file: evil, line: 1 },
   })),
+  remarks: [
+    { kind: 'loop', id: evil, name: evil, place: evil, say: evil, location: { file: evil, line: 1 } },
+  ],
   advice: [evil],
   undecided: [{ reason: evil, finding: { Title: evil } }],
   assumptions: [evil],

@@ -3,6 +3,7 @@ import type { Page } from '../../report/text/page.js';
 import type { CheckReport } from '../check-report.js';
 import { bullets } from './bullets.js';
 import { holeLines } from './hole-lines.js';
+import { remarkLines } from './remark-lines.js';
 import { undecidedLines } from './undecided-lines.js';
 import { verdictLines } from './verdict-lines.js';
 
@@ -18,7 +19,7 @@ const MOST_HOLES = 20;
 
 /** The account for a person: the verdict and of what, each hole, what is open, what is taken for granted. */
 export function checkText(report: CheckReport, page: CheckPage): string {
-  const { holes, undecided, advice, assumptions } = report;
+  const { holes, undecided, advice, remarks, assumptions } = report;
   const shown = holes.slice(0, MOST_HOLES);
   const sections = [
     verdictLines(page, report),
@@ -27,6 +28,7 @@ export function checkText(report: CheckReport, page: CheckPage): string {
       ? [[`${holes.length - shown.length} more holes: see them with --json`]]
       : []),
     ...(undecided.length > 0 ? [undecidedLines(page, undecided, advice)] : []),
+    ...(remarks.length > 0 ? [remarkLines(page, remarks)] : []),
     [heading(page, 'Taken for granted'), ...bullets(page, assumptions)],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
