@@ -83,4 +83,19 @@ describe('tocsin', () => {
     expect(out).toBe('');
     expect(exitCode).toBe(2);
   });
+
+  // Planted fault seen red: 1, which says that there is a hole.
+  it.each([
+    [['check', '--how'], 2],
+    [['why'], 1],
+  ])('says of %j what failed that should not, and ends with %i', async (argv, code) => {
+    const terminal = collectedTerminal({ cwd: folder });
+    const stdout = Object.assign(terminal.stdout, {
+      write: () => {
+        throw new Error('odd');
+      },
+    });
+    expect(await main(argv, { ...terminal, stdout }, '1.2.3')).toBe(code);
+    expect(terminal.err()).toMatch(/^tocsin: something failed that should not: Error: odd/);
+  });
 });

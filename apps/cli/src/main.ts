@@ -52,11 +52,12 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return failed(error, terminal);
+    // For check, 1 says that there is a hole: what fails by itself says nothing of that.
+    return failed(error, terminal, argv[0] === 'check' ? 2 : 1);
   }
 }
 
-function failed(error: unknown, terminal: Terminal): number {
+function failed(error: unknown, terminal: Terminal, unexpected: number): number {
   // commander has printed its own message already; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Error && FOR_THE_USER.includes(error.name)) {
@@ -65,5 +66,5 @@ function failed(error: unknown, terminal: Terminal): number {
   }
   const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.stderr.write(`tocsin: something failed that should not: ${shown}\n`);
-  return 1;
+  return unexpected;
 }

@@ -23,7 +23,7 @@ Output
 Exit code
   0  proved
   1  there is a hole
-  2  the command is wrong, or something cannot be read
+  2  the command is wrong, something cannot be read, or the check itself failed
   3  undecided: no hole was found, and it is not proved either
 
 Examples
