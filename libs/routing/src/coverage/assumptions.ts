@@ -7,12 +7,22 @@ export interface AssumptionsContext {
   readonly ways: readonly Way[];
   /** Whether the answer needs what cannot be looked into to tell somebody. */
   readonly relied: boolean;
+  readonly format: 'asff' | 'ocsf';
 }
+
+const OF_CSPM = [
+  'The findings are those of Security Hub CSPM that come to the default bus of this account and Region; those of the new Security Hub are not looked at.',
+  'Security Hub sets Severity.Label, Severity.Normalized, Workflow.Status and RecordState on every finding; all members have the types that AWS documents.',
+];
+const OF_V2 = [
+  'The findings are those of the new Security Hub (Findings Imported V2) that come to the default bus of this account and Region; no event rule is on those of Security Hub CSPM.',
+  'Every finding says severity, status, activity_name and class_name, with the ids that go with them; all members have the types of the OCSF schema.',
+];
 
 /** What a proof takes for granted, for people. */
 export function assumptionsOf(
   deployment: Deployment,
-  { acknowledged, ways, relied }: AssumptionsContext,
+  { acknowledged, ways, relied, format }: AssumptionsContext,
 ): readonly string[] {
   const processors = deployment.functions.flatMap(({ name, processor }) =>
     processor === undefined ? [] : [{ name, ...processor }],
@@ -22,9 +32,8 @@ export function assumptionsOf(
     ({ protocol, confirmed }) => protocol.startsWith('email') && confirmed === undefined,
   );
   return [
-    'The findings are those of Security Hub CSPM that come to the default bus of this account and Region; those of the new Security Hub are not looked at.',
-    'Security Hub sets Severity.Label, Severity.Normalized, Workflow.Status and RecordState on every finding; all members have the types that AWS documents.',
-    'What stands in Severity is what the provider says until an automation rule changes it; a severity that a person lowers by hand is left to that person.',
+    ...(format === 'asff' ? OF_CSPM : OF_V2),
+    'The severity of a finding is what the provider says until an automation rule changes it; one that a person lowers by hand is left to that person.',
     'EventBridge, SQS, SNS and Lambda deliver what they took, and have the permissions for it.',
     ...(processors.length > 0
       ? [

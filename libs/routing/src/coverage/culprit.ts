@@ -100,7 +100,8 @@ interface Repairs {
 
 function repairsOf({ applied, hops, finding }: Outcome, scenario: Scenario, deployment: Deployment): Repairs {
   const touched = applied.toReversed().flatMap(({ rule }) => {
-    const placed = deployment.automationRules.find((each) => each.rule['RuleName'] === rule);
+    const all = [...deployment.automationRules, ...deployment.automationRulesV2];
+    const placed = all.find((each) => each.rule['RuleName'] === rule);
     return placed === undefined ? [] : dropFields(placed, scenario);
   });
   const stopped: { rank: number; repair: Repair }[] = [];

@@ -80,6 +80,7 @@ function scenarioOf(
     const known = actionOf(deployment, action);
     return {
       kind: 'escalated',
+      format: 'asff',
       detailType: CUSTOM_ACTION,
       rules: 'not',
       goal: 'people',
@@ -87,7 +88,7 @@ function scenarioOf(
       action: known,
     };
   }
-  const imported = { detailType: IMPORTED, rules: 'run', goal: 'people' } as const;
+  const imported = { format: 'asff', detailType: IMPORTED, rules: 'run', goal: 'people' } as const;
   if (!marked) return { ...imported, kind: 'opened', event: 'opened' };
   const workflow = raw['Workflow'];
   const status = isRawObject(workflow) ? workflow['Status'] : undefined;

@@ -2,17 +2,20 @@ import type { TriagePolicy } from '@tocsin/findings';
 import type { Deployment } from '../deployment/deployment.js';
 import type { RawObject } from '../raw-json.js';
 import { encodeAutomationRules } from './encode/automation-rules.js';
+import { encodeAutomationRulesV2 } from './encode/automation-rules-v2.js';
 import { encodePolicy, type EncodedPolicy } from './encode/policy.js';
 import type { State } from './encode/state.js';
 import { FALSE, formulas, TRUE, type Formula, type Formulas } from './logic/formula.js';
+import type { DomainOf } from './logic/domain.js';
 import { solve, type Solution } from './logic/solve.js';
 import { ASFF_FEED } from './model/asff-feed.js';
+import { OCSF_FEED } from './model/ocsf-feed.js';
 import { factDomain } from './model/fact-domains.js';
 import { encodeReach } from './paths/reach.js';
 import type { Way } from './paths/way.js';
 import type { Requirement } from './requirement.js';
 import { envelopeOf, isOver, requiredOf, type Scenario } from './scenario.js';
-import { BASE_FINDINGS } from './witness/base-findings.js';
+import { BASE_FINDINGS, OCSF_BASE_FINDINGS } from './witness/base-findings.js';
 import { buildFinding } from './witness/build-finding.js';
 import { pinnedFacts } from './witness/pinned-facts.js';
 
@@ -40,17 +43,18 @@ export function findLost(question: Question): Lost {
   const make = formulas();
   const { required, reach, allowed } = encode(question, make);
   const lost = make.and(required, make.not(reach), ...allowed.map((formula) => make.not(formula)));
-  const solution = solve(lost, make, domainOf);
+  const solution = solve(lost, make, domainsOf(question.scenario));
   return solution.kind === 'found'
-    ? { kind: 'found', findings: () => candidates(solution, lost, make) }
+    ? { kind: 'found', findings: () => candidates(solution, lost, make, question.scenario) }
     : solution;
 }
 
 /** First what was found, on every base; then, for each base, what goes with the facts that hold of it. */
-function* candidates(first: Found, lost: Formula, make: Formulas): Iterable<RawObject> {
-  for (const base of BASE_FINDINGS) yield buildFinding(base, first.witnesses);
-  for (const base of BASE_FINDINGS) {
-    const solution = solve(make.and(lost, pinnedFacts(lost, base, make)), make, domainOf);
+function* candidates(first: Found, lost: Formula, make: Formulas, scenario: Scenario): Iterable<RawObject> {
+  const bases = scenario.format === 'asff' ? BASE_FINDINGS : OCSF_BASE_FINDINGS;
+  for (const base of bases) yield buildFinding(base, first.witnesses);
+  for (const base of bases) {
+    const solution = solve(make.and(lost, pinnedFacts(lost, base, make)), make, domainsOf(scenario));
     if (solution.kind === 'found') yield buildFinding(base, solution.witnesses);
   }
 }
@@ -73,11 +77,12 @@ export function takes(question: Question, ruleId: string): boolean {
     },
     make,
   );
-  return solve(make.and(required, reach), make, domainOf).kind !== 'none';
+  return solve(make.and(required, reach), make, domainsOf(question.scenario)).kind !== 'none';
 }
 
-export function domainOf(variable: string) {
-  return variable.startsWith('~') ? factDomain(variable) : ASFF_FEED.domain(variable);
+export function domainsOf({ format }: Pick<Scenario, 'format'>): DomainOf {
+  const model = format === 'asff' ? ASFF_FEED : OCSF_FEED;
+  return (variable) => (variable.startsWith('~') ? factDomain(variable) : model.domain(variable));
 }
 
 interface Encoded {
@@ -91,19 +96,19 @@ interface Encoded {
 
 export function encode(question: Question, make: Formulas): Encoded {
   const { deployment, ways, requirement, scenario, now, unresolved, acknowledged } = question;
-  const before: State = { model: ASFF_FEED, make, writes: [] };
+  const model = scenario.format === 'asff' ? ASFF_FEED : OCSF_FEED;
+  const before: State = { model, make, writes: [] };
   const run =
     scenario.rules === 'maybe'
       ? make.literal({ kind: 'choice', variable: 'automation rules run' })
       : scenario.rules === 'run'
         ? TRUE
         : FALSE;
-  const { state: after, firings } = encodeAutomationRules(deployment.automationRules, {
-    model: ASFF_FEED,
-    make,
-    now,
-    run,
-  });
+  const context = { model, make, now, run };
+  const { state: after, firings } =
+    scenario.format === 'asff'
+      ? encodeAutomationRules(deployment.automationRules, context)
+      : encodeAutomationRulesV2(deployment.automationRulesV2, context);
   const policies = new Map<TriagePolicy, EncodedPolicy>();
   const encoded = (policy: TriagePolicy) => {
     const known = policies.get(policy) ?? encodePolicy(policy, after, now);
@@ -116,9 +121,11 @@ export function encode(question: Question, make: Formulas): Encoded {
     unresolved,
     event: scenario.event,
     goal: scenario.goal,
-    over: isOver(after),
+    over: isOver(after, scenario.format),
     policyOf: (id) => {
       if (scenario.event === 'escalated') return 'escalated';
+      // What a policy says of OCSF findings is not put into formulas: it may be anything.
+      if (scenario.format === 'ocsf') return undefined;
       const policy = deployment.functions.find((node) => node.id === id)?.processor?.policy;
       return policy === undefined ? undefined : encoded(policy);
     },

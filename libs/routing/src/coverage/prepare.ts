@@ -4,6 +4,7 @@ import { AutomationRuleError, EventPatternError, FilterPolicyError } from '../er
 import { compileFilterPolicy } from '../filter-policy/compile-filter-policy.js';
 import { compileEventPattern } from '../pattern/compile-event-pattern.js';
 import type { CoverageInput, Undecided } from './coverage.js';
+import { checkRuleV2 } from './encode/automation-rules-v2.js';
 import { checkRule } from './encode/automation-rules.js';
 
 /** The deployment without what AWS would refuse, and with the policy that was given; and what was left out. */
@@ -35,6 +36,7 @@ export function prepare({ deployment, policy }: CoverageInput): {
     deployment: {
       ...deployment,
       automationRules: sound(deployment.automationRules, checkRule),
+      automationRulesV2: sound(deployment.automationRulesV2, checkRuleV2),
       eventRules: sound(deployment.eventRules, checkPattern),
       eventSources: sound(
         deployment.eventSources,

@@ -25,8 +25,8 @@ const MOST_TIMES = 20;
  * is none; each hole comes as the smallest finding, which was run through the matchers and triage themselves.
  *
  * What AWS does not document is taken both ways. What only the deployment knows makes the answer undecided, not proved.
- * The answer holds of what was given, under `assumptions`, until `validUntil`. Findings of Security Hub CSPM only: those
- * of the new Security Hub are not looked at.
+ * The answer holds of what was given, under `assumptions`, until `validUntil`. It is about findings of Security Hub CSPM; where
+ * no event rule is on those and one is on the new Security Hub, about new findings of that.
  *
  * @throws PolicyError for a policy that @tocsin/findings refuses
  * @example
@@ -121,6 +121,7 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
       acknowledged: input.acknowledged ?? [],
       ways: waysOf(deployment, tellers),
       relied: relaxed !== strict,
+      format: scenarios[0]?.format ?? 'asff',
     }),
     remarks: remarksOf(deployment, now, tellers),
     requirement,

@@ -4,7 +4,7 @@ import { encodeAutomationRules } from './encode/automation-rules.js';
 import { encodePattern } from './encode/event-pattern.js';
 import { encodePolicy } from './encode/policy.js';
 import { meets, type State } from './encode/state.js';
-import { domainOf } from './find-lost.js';
+import { domainsOf } from './find-lost.js';
 import { formulas, TRUE, type Formula } from './logic/formula.js';
 import { equalTo } from './logic/primitive.js';
 import { solve } from './logic/solve.js';
@@ -34,8 +34,10 @@ export function questions(deployment: Deployment, now: number): Questions {
     run: TRUE,
   });
   const original: State = { model: ASFF_FEED, make, writes: [] };
+  const domainOf = domainsOf({ format: 'asff' });
   const imported: Scenario = {
     kind: 'opened',
+    format: 'asff',
     detailType: IMPORTED,
     rules: 'run',
     goal: 'people',

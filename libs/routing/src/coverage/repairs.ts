@@ -33,9 +33,13 @@ function culpritOf(part: Culprit['part'], { id, name, place }: Placed): Culprit 
  */
 export function dropFields(placed: PlacedRule, { kind }: Scenario): readonly Repair[] {
   const update = updateOf(placed);
-  const hiding = ['Workflow', 'Severity', ...(kind === 'closed' ? ['UserDefinedFields'] : [])].filter(
-    (field) => Object.hasOwn(update, field),
-  );
+  const hiding = [
+    'Workflow',
+    'Severity',
+    'StatusId',
+    'SeverityId',
+    ...(kind === 'closed' ? ['UserDefinedFields'] : []),
+  ].filter((field) => Object.hasOwn(update, field));
   const each = hiding.length > 1 ? hiding.map((field) => [field]) : [];
   return [...each, hiding.length > 0 ? hiding : Object.keys(update)].map((fields) =>
     dropping(placed, update, fields),
@@ -56,12 +60,15 @@ function dropping(placed: PlacedRule, update: RawObject, fields: readonly string
     },
     apply: (deployment) => ({
       ...deployment,
-      automationRules: deployment.automationRules.flatMap((one) => {
-        if (one.id !== placed.id) return [one];
-        return left.length === 0 ? [] : [{ ...one, rule }];
-      }),
+      automationRules: deployment.automationRules.flatMap(mended),
+      automationRulesV2: deployment.automationRulesV2.flatMap(mended),
     }),
   };
+
+  function mended(one: PlacedRule): readonly PlacedRule[] {
+    if (one.id !== placed.id) return [one];
+    return left.length === 0 ? [] : [{ ...one, rule }];
+  }
 }
 
 function updateOf({ rule }: PlacedRule): RawObject {

@@ -1,15 +1,26 @@
-import { MARKER } from '@tocsin/findings';
+import { MARKER, type SeverityLabel } from '@tocsin/findings';
 import type { CustomAction, Deployment } from '../deployment/deployment.js';
 import type { Envelope } from './encode/event-pattern.js';
 import { meets, type State } from './encode/state.js';
-import type { Formula, Formulas } from './logic/formula.js';
+import { FALSE, type Formula, type Formulas } from './logic/formula.js';
 import { equalTo } from './logic/primitive.js';
 import type { Goal } from './paths/reach.js';
 import type { Requirement, RequirementKind } from './requirement.js';
 
+/** What a severity of ASFF is in OCSF; a provider's Fatal counts as CRITICAL. */
+export const OCSF_SEVERITIES: Readonly<Record<SeverityLabel, readonly string[]>> = {
+  INFORMATIONAL: ['Informational'],
+  LOW: ['Low'],
+  MEDIUM: ['Medium'],
+  HIGH: ['High'],
+  CRITICAL: ['Critical', 'Fatal'],
+};
+
 /** One kind of event that must not be missed. */
 export interface Scenario {
   readonly kind: RequirementKind;
+  /** Of Security Hub CSPM (ASFF), or of the new Security Hub (OCSF). */
+  readonly format: 'asff' | 'ocsf';
   readonly detailType: string;
   /** Whether automation rules run before the event: `maybe` where a person or the provider may have caused it. */
   readonly rules: 'run' | 'maybe' | 'not';
@@ -20,6 +31,7 @@ export interface Scenario {
 }
 
 export const IMPORTED = 'Security Hub Findings - Imported';
+export const IMPORTED_V2 = 'Findings Imported V2';
 export const CUSTOM_ACTION = 'Security Hub Findings - Custom Action';
 
 /**
@@ -28,13 +40,24 @@ export const CUSTOM_ACTION = 'Security Hub Findings - Custom Action';
  */
 export function scenariosOf(deployment: Deployment, { kinds }: Requirement): readonly Scenario[] {
   const marks = deployment.functions.some(({ processor }) => processor !== undefined);
-  const imported = { detailType: IMPORTED, rules: 'run', goal: 'people' } as const;
+  const imported = { format: 'asff', detailType: IMPORTED, rules: 'run', goal: 'people' } as const;
+  if (isV2Alone(deployment)) {
+    const opened: Scenario = {
+      ...imported,
+      format: 'ocsf',
+      detailType: IMPORTED_V2,
+      kind: 'opened',
+      event: 'opened',
+    };
+    return [opened].filter(({ kind }) => kinds.includes(kind));
+  }
   const all: readonly Scenario[] = [
     { ...imported, kind: 'opened', event: 'opened' },
     ...(marks ? ([{ ...imported, kind: 'raised', event: 'raised' }] as const) : []),
     ...(marks ? ([{ ...imported, kind: 'reopened', event: 'reopened' }] as const) : []),
     ...deployment.customActions.map((action): Scenario => ({
       kind: 'escalated',
+      format: 'asff',
       detailType: CUSTOM_ACTION,
       rules: 'not',
       goal: 'people',
@@ -46,6 +69,13 @@ export function scenariosOf(deployment: Deployment, { kinds }: Requirement): rea
       : []),
   ];
   return all.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** Event rules look at the new Security Hub, and none at Security Hub CSPM: then that is what they are held to. */
+function isV2Alone({ eventRules }: Deployment): boolean {
+  const mentions = (type: string) =>
+    eventRules.some(({ pattern }) => JSON.stringify(pattern ?? '').includes(`"${type}"`));
+  return mentions(IMPORTED_V2) && !mentions(IMPORTED);
 }
 
 /** What the event says beside the finding. The account and the Region are where the deployment stands. */
@@ -67,7 +97,8 @@ export function envelopeOf({ detailType, action }: Scenario, { customActions }: 
 }
 
 /** What stays open no longer: the processor tells of its end, not of the finding. Source: `closedAs` of the processor. */
-export function isOver(state: State): Formula {
+export function isOver(state: State, format: Scenario['format']): Formula {
+  if (format === 'ocsf') return FALSE;
   return state.make.or(
     meets(state, 'RecordState', equalTo('ARCHIVED')),
     meets(state, 'Workflow.Status', equalTo('RESOLVED')),
@@ -77,7 +108,7 @@ export function isOver(state: State): Formula {
 
 /** Which findings the scenario is about. `before`: as it came; `after`: as automation rules left it. */
 export function requiredOf(
-  { kind }: Scenario,
+  { kind, format }: Scenario,
   { severities }: Requirement,
   deployment: Deployment,
   before: State,
@@ -86,6 +117,14 @@ export function requiredOf(
 ): Formula {
   const is = (state: State, path: string, ...values: readonly string[]) =>
     make.or(...values.map((value) => meets(state, path, equalTo(value))));
+  if (format === 'ocsf') {
+    const texts = severities.flatMap((label) => OCSF_SEVERITIES[label]);
+    return make.and(
+      is(before, 'status', 'New'),
+      is(before, 'activity_name', 'Create', 'Update'),
+      make.or(is(before, 'severity', ...texts), is(after, 'severity', ...texts)),
+    );
+  }
   const severe = make.or(
     is(before, 'Severity.Label', ...severities),
     is(after, 'Severity.Label', ...severities),

@@ -61,13 +61,20 @@ function summaryOf(raw: RawObject): string {
     const value = memberOf(raw, outer);
     return isRawObject(value) ? memberOf(value, inner) : undefined;
   };
-  const parts: readonly (readonly [string, unknown])[] = [
-    ['severity', at('Severity', 'Label')],
-    ['workflow', at('Workflow', 'Status')],
-    ['record', raw['RecordState']],
-    ['compliance', at('Compliance', 'Status')],
-    ['product', raw['ProductName']],
-  ];
+  const parts: readonly (readonly [string, unknown])[] = isRawObject(raw['finding_info'])
+    ? [
+        ['severity', raw['severity']],
+        ['status', raw['status']],
+        ['activity', raw['activity_name']],
+        ['product', at('metadata', 'product')],
+      ]
+    : [
+        ['severity', at('Severity', 'Label')],
+        ['workflow', at('Workflow', 'Status')],
+        ['record', raw['RecordState']],
+        ['compliance', at('Compliance', 'Status')],
+        ['product', raw['ProductName']],
+      ];
   return parts
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name} ${typeof value === 'string' ? value : showValue(value)}`)

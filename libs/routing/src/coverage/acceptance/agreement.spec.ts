@@ -1,6 +1,6 @@
 import { formulas } from '../logic/formula.js';
 import { solve } from '../logic/solve.js';
-import { domainOf, encode } from '../find-lost.js';
+import { domainsOf, encode } from '../find-lost.js';
 import { interpret } from '../interpret/interpret.js';
 import { prepare } from '../prepare.js';
 import { waysOf } from '../paths/ways.js';
@@ -42,7 +42,8 @@ it('every finding that the interpreter loses is lost in the formulas', () => {
         if (!outcomes.some((outcome) => outcome.required && outcome.reached === 'no')) continue;
         lost += 1;
         const answered = make.and(formula, answersOf(formula, finding, make));
-        if (solve(answered, make, domainOf).kind !== 'found') missed.push([seed, scenario.kind, finding]);
+        if (solve(answered, make, domainsOf(scenario)).kind !== 'found')
+          missed.push([seed, scenario.kind, finding]);
       }
     }
   }

@@ -3,7 +3,7 @@ import { compileEventPattern } from '../../pattern/compile-event-pattern.js';
 import type { RawObject } from '../../raw-json.js';
 import { encodeCriteria } from '../encode/criteria.js';
 import { encodePattern } from '../encode/event-pattern.js';
-import { domainOf } from '../find-lost.js';
+import { domainsOf } from '../find-lost.js';
 import { eventOf } from '../interpret/walk.js';
 import { formulas, type Formula, type Formulas } from '../logic/formula.js';
 import { solve } from '../logic/solve.js';
@@ -17,6 +17,7 @@ import { mentionedTexts, randomFinding } from './random-findings.js';
 import { randomOf } from './random.js';
 import { wildDeployment } from './wild-deployment.js';
 
+const domainOf = domainsOf({ format: 'asff' });
 const now = '2026-11-24T12:00:00Z';
 const FINDINGS = 80;
 
@@ -73,6 +74,7 @@ it('a pattern is true of a finding only when it matches; with one entry in every
   let matched = 0;
   const scenario = {
     kind: 'opened',
+    format: 'asff',
     detailType: IMPORTED,
     rules: 'run',
     goal: 'people',

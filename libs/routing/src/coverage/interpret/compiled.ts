@@ -16,6 +16,10 @@ export const rulesOf = once((rules) =>
   compileAutomationRules(inOrder(rules as readonly PlacedRule[]).map(ruleOf)),
 ) as (rules: readonly PlacedRule[]) => CompiledAutomationRules;
 
+export const rulesV2Of = once((rules) =>
+  compileAutomationRules(inOrder(rules as readonly PlacedRule[]).map(ruleOf), { format: 'ocsf' }),
+) as (rules: readonly PlacedRule[]) => CompiledAutomationRules;
+
 function once<Given, Made>(make: (given: Given) => Made): (given: unknown) => Made {
   const made = new WeakMap<object, Made>();
   return (given) => {

@@ -4,7 +4,7 @@ import type { RawObject } from '../../raw-json.js';
 import type { Way } from '../paths/way.js';
 import type { Requirement } from '../requirement.js';
 import type { Scenario } from '../scenario.js';
-import { policyOf, rulesOf } from './compiled.js';
+import { policyOf, rulesOf, rulesV2Of } from './compiled.js';
 import { showValue } from '../../show-value.js';
 import { isRequired, mayBeRequired } from './is-required.js';
 import { eventOf, walk, type Hop } from './walk.js';
@@ -73,13 +73,15 @@ interface Result {
 
 function resultsOf(
   raw: RawObject,
-  { rules }: Scenario,
+  { rules, format }: Scenario,
   { deployment, now }: InterpretContext,
 ): readonly Result[] {
   const untouched: Result = { finding: raw, applied: [], doubts: [] };
   if (rules === 'not') return [untouched];
-  const { outcomes } = rulesOf(deployment.automationRules).outcomes(raw, {
-    format: 'asff',
+  const compiled =
+    format === 'asff' ? rulesOf(deployment.automationRules) : rulesV2Of(deployment.automationRulesV2);
+  const { outcomes } = compiled.outcomes(raw, {
+    format,
     now: new Date(now).toISOString(),
   });
   const results = outcomes.map(({ finding, applied, doubts }) => ({

@@ -1,15 +1,20 @@
 import { MARKER } from '@tocsin/findings';
 import { isRawObject, memberOf, type RawObject } from '../../raw-json.js';
-import type { Scenario } from '../scenario.js';
+import { OCSF_SEVERITIES, type Scenario } from '../scenario.js';
 import type { InterpretContext } from './interpret.js';
 
 /** Whether a scenario speaks of this finding: the requirement once more, over the values themselves. */
 export function isRequired(
   before: RawObject,
   after: RawObject,
-  { kind }: Scenario,
+  { kind, format }: Scenario,
   { requirement, deployment }: Pick<InterpretContext, 'requirement' | 'deployment'>,
 ): boolean {
+  if (format === 'ocsf') {
+    const texts: readonly unknown[] = requirement.severities.flatMap((label) => OCSF_SEVERITIES[label]);
+    const severe = [before, after].some((each) => texts.includes(each['severity']));
+    return severe && isOpenV2(before);
+  }
   const severities: readonly unknown[] = requirement.severities;
   const severe = [before, after].some((each) => severities.includes(at(each, 'Severity', 'Label')));
   const marked = at(before, 'UserDefinedFields', MARKER.field) === MARKER.value;
@@ -36,15 +41,20 @@ export function isRequired(
 /** False where the finding as it came is not in the scenario, whatever rules make of it. */
 export function mayBeRequired(
   before: RawObject,
-  { kind }: Scenario,
+  { kind, format }: Scenario,
   { deployment }: Pick<InterpretContext, 'deployment'>,
 ): boolean {
+  if (format === 'ocsf') return isOpenV2(before);
   const marked = at(before, 'UserDefinedFields', MARKER.field) === MARKER.value;
   if (kind === 'escalated') return true;
   if (kind === 'closed') return marked;
   if (before['RecordState'] !== 'ACTIVE' || (kind !== 'opened' && !marked)) return false;
   const notified = deployment.functions.some(({ processor }) => processor?.mark === 'notified');
   return at(before, 'Workflow', 'Status') === (kind === 'raised' && notified ? 'NOTIFIED' : 'NEW');
+}
+
+function isOpenV2({ status, activity_name: activity }: RawObject): boolean {
+  return status === 'New' && (activity === 'Create' || activity === 'Update');
 }
 
 function at(raw: RawObject, outer: string, inner: string): unknown {

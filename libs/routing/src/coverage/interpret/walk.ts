@@ -41,9 +41,13 @@ export function eventOf(finding: RawObject, { detailType, action }: Scenario): R
     account: '${AWS::AccountId}',
     time: '2026-01-01T00:00:00Z',
     region: '${AWS::Region}',
-    resources: [action?.arn ?? `${String(finding['ProductArn'])}/${String(finding['Id'])}`],
+    resources: [action?.arn ?? resourceOf(finding)],
     detail: { ...(action === undefined ? {} : { actionName: action.name }), findings: [finding] },
   };
+}
+
+function resourceOf({ metadata, ProductArn, Id }: RawObject): string {
+  return isRawObject(metadata) ? String(metadata['uid']) : `${String(ProductArn)}/${String(Id)}`;
 }
 
 export function walk(way: Way, finding: RawObject, event: RawObject, scenario: Scenario, judge: Judge): Hop {
@@ -68,7 +72,7 @@ export function walk(way: Way, finding: RawObject, event: RawObject, scenario: S
       if (scenario.goal === 'processor') return hop(known ? 'yes' : 'unknown');
       if (scenario.event !== 'escalated' && isOver(finding)) return hop('no', { by: 'closed' });
       const { policy } = gate.node.processor ?? {};
-      verdict = policy === undefined ? undefined : judge(policy);
+      verdict = policy === undefined || scenario.format === 'ocsf' ? undefined : judge(policy);
       if (verdict === undefined) known = false;
       else if (scenario.event !== 'escalated' && verdict.suppressed !== undefined)
         return hop(known ? 'yes' : 'unknown', { by: 'suppression', verdict });

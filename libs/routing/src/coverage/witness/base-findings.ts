@@ -54,3 +54,26 @@ export const BASE_FINDINGS: readonly RawObject[] = [
     Types: ['Software and Configuration Checks/AWS Security Best Practices/External Access Granted'],
   }),
 ];
+
+/** The same for the new Security Hub, in OCSF. */
+export const OCSF_BASE_FINDINGS: readonly RawObject[] = [
+  {
+    activity_id: 1,
+    activity_name: 'Create',
+    category_uid: 2,
+    class_name: 'Detection Finding',
+    class_uid: 2004,
+    cloud: { account: { uid: ACCOUNT }, provider: 'AWS', region: REGION },
+    finding_info: { title: 'counter-example', uid: 'counter-example' },
+    metadata: {
+      product: { name: 'counter-example', uid: `arn:aws:securityhub:${REGION}::productv2/aws/guardduty` },
+      uid: 'counter-example',
+      version: '1.6.0',
+    },
+    severity: 'High',
+    severity_id: 4,
+    status: 'New',
+    status_id: 1,
+    type_uid: 200401,
+  },
+];
