@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseYamlTemplate, YamlError } from './yaml-template.js';
 
 describe('a template in YAML', () => {
@@ -27,6 +28,38 @@ describe('a template in YAML', () => {
     ['an alias', '&a [1]\nother: *a', [1]],
   ])('reads %s', (_, yaml, value) => {
     expect(parseYamlTemplate(`it: ${yaml}`)).toMatchObject({ it: value });
+  });
+
+  it('takes every JSON as it is: JSON is YAML', () => {
+    const hasMerge = (value: unknown): boolean => JSON.stringify(value).includes('"<<":');
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.boolean(), (value, pretty) => {
+        fc.pre(!hasMerge(value));
+        const text = JSON.stringify({ value }, undefined, pretty ? 2 : 0);
+        expect(parseYamlTemplate(text)).toEqual(JSON.parse(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('throws nothing but its own error, whatever the text', () => {
+    const marks = fc.constantFrom(
+      ...'&*!?|>-:[]{},#%@`"\'\n\t ab1'.split(''),
+      '!Ref ',
+      '<<: ',
+      '\n  ',
+      '---\n',
+    );
+    fc.assert(
+      fc.property(fc.array(marks, { maxLength: 60 }), (pieces) => {
+        try {
+          parseYamlTemplate(pieces.join(''));
+        } catch (error) {
+          expect(error).toBeInstanceOf(YamlError);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('takes names as they are written', () => {
