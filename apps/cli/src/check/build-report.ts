@@ -2,7 +2,7 @@ import type { CoverageResult, Deployment } from '@tocsin/routing';
 import { adviceFor } from './advice.js';
 import type { CheckReport, ReadSummary } from './check-report.js';
 import { unaskedKinds } from './kinds.js';
-import { locate } from './locate.js';
+import { locatorOf } from './locate.js';
 import type { PolicyFile } from './locate.js';
 import type { WhatRead } from './read/what-read.js';
 
@@ -23,6 +23,7 @@ export interface ReportContext {
 /** The account of a check. */
 export function checkReport(result: CoverageResult, context: ReportContext): CheckReport {
   const { now, whats, deployment, policies, policyName } = context;
+  const locate = locatorOf(whats, policies);
   const { outcome, holes, undecided, assumptions, remarks, requirement, validUntil } = result;
   return {
     schema: 'tocsin.check/1',
@@ -32,9 +33,9 @@ export function checkReport(result: CoverageResult, context: ReportContext): Che
     requirement,
     unasked: unaskedKinds(deployment, requirement.kinds),
     read: whats.map(summaryOf),
-    holes: holes.map((hole) => ({ ...hole, location: locate(hole.culprit, whats, policies) })),
+    holes: holes.map((hole) => ({ ...hole, location: locate(hole.culprit) })),
     undecided,
-    remarks: remarks.map((remark) => ({ ...remark, location: locate(remark, whats, policies) })),
+    remarks: remarks.map((remark) => ({ ...remark, location: locate(remark) })),
     advice: adviceFor(result, {
       deployment,
       whats,

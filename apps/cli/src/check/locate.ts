@@ -9,40 +9,46 @@ export interface PolicyFile {
   readonly text: string;
 }
 
-/** The file and line of a part: where it was read, else the first file. */
-export function locate(
-  { id, place }: Pick<Placed, 'id' | 'place'>,
-  whats: readonly WhatRead[],
-  policies: readonly PolicyFile[],
-): Location {
-  if (place.startsWith('policy of ')) {
-    for (const { shownAs, text } of policies) {
-      const line = lineOf(
-        text,
-        (written) => written.includes('"id"') && written.includes(JSON.stringify(id)),
-      );
-      if (line !== undefined) return { file: shownAs, line };
-    }
-  }
-  const sources = whats.flatMap((what) => what.sources);
-  // Taken together with others, a part has the name of its file before its place.
-  const found = sources
-    .map((source) => ({ source, own: placeIn(source, place) }))
-    .find(({ source, own }) => partsOf(source.deployment).some((each) => each.place === own));
-  if (found !== undefined)
-    return { file: fileOf(found.source, found.own), line: lineOfPart(found.source.text, found.own) };
+/** Finds where a part stands: the file and line that it was read from, else the first file. */
+export type Locate = (part: Pick<Placed, 'id' | 'place'>) => Location;
+
+const NAME = /^\s*(?:- )?"?([A-Za-z0-9]+)"?\s*:/;
+const RULE_ID = /"id"\s*:\s*("(?:[^"\\]|\\.)*")/g;
+
+/** Every file is looked through once, whatever is asked for. */
+export function locatorOf(whats: readonly WhatRead[], policies: readonly PolicyFile[]): Locate {
   const [first] = whats;
-  return { file: first?.sources[0]?.shownAs ?? first?.shownAs ?? '', line: 1 };
+  const anywhere: Location = { file: first?.sources[0]?.shownAs ?? first?.shownAs ?? '', line: 1 };
+  const rules = new Map<string, Location>();
+  for (const { shownAs, text } of policies) {
+    for (const [id, line] of linesOfRules(text)) if (!rules.has(id)) rules.set(id, { file: shownAs, line });
+  }
+  const parts = new Map<string, Location>();
+  for (const source of whats.flatMap(({ sources }) => sources)) {
+    for (const [place, location] of placesIn(source)) if (!parts.has(place)) parts.set(place, location);
+  }
+  return ({ id, place }) =>
+    (place.startsWith('policy of ') ? rules.get(id) : undefined) ?? parts.get(place) ?? anywhere;
 }
 
-function placeIn({ shownAs }: SourceRead, place: string): string {
-  return place.startsWith(`${shownAs}: `) ? place.slice(shownAs.length + 2) : place;
+/** Taken together with others, a part has the name of its file before its place: both are known. */
+function placesIn(source: SourceRead): readonly (readonly [string, Location])[] {
+  const { shownAs, text, deployment } = source;
+  const lines = text === undefined ? undefined : linesOfNames(text);
+  return partsOf(deployment).flatMap(({ place }) => {
+    const line = lines?.get(place.split('.')[1] ?? place) ?? 1;
+    const location = { file: lines === undefined ? fileOfExport(shownAs, place) : shownAs, line };
+    return [
+      [place, location],
+      [`${shownAs}: ${place}`, location],
+    ] as const;
+  });
 }
 
 /** Of an export the place names the file: `event-rules.json[2]`. */
-function fileOf({ shownAs, text }: SourceRead, place: string): string {
-  const [file, rest] = place.split('[');
-  return text === undefined && file !== undefined && rest !== undefined ? join(shownAs, file) : shownAs;
+function fileOfExport(folder: string, place: string): string {
+  const [file = '', rest] = place.split('[');
+  return rest === undefined ? folder : join(folder, file);
 }
 
 function partsOf(deployment: Deployment): readonly Placed[] {
@@ -50,14 +56,24 @@ function partsOf(deployment: Deployment): readonly Placed[] {
   return [...automationRules, ...eventRules, ...subscriptions, ...eventSources, ...functions];
 }
 
-/** The line of a logical id (`Resources.OpenRule`): its name with a colon behind it. */
-function lineOfPart(text: string | undefined, place: string): number {
-  const name = place.split('.')[1] ?? place;
-  const heads = [`${JSON.stringify(name)}:`, `${name}:`, `"${name}" :`];
-  return lineOf(text ?? '', (line) => heads.some((head) => line.trimStart().startsWith(head))) ?? 1;
+/** The first line on which each name has a colon behind it: of a logical id, its resource. */
+function linesOfNames(text: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [index, line] of text.split('\n').entries()) {
+    const name = NAME.exec(line)?.[1];
+    if (name !== undefined && !lines.has(name)) lines.set(name, index + 1);
+  }
+  return lines;
 }
 
-function lineOf(text: string, test: (line: string) => boolean): number | undefined {
-  const at = text.split('\n').findIndex(test);
-  return at === -1 ? undefined : at + 1;
+function linesOfRules(text: string): readonly (readonly [string, number])[] {
+  return text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(RULE_ID)].flatMap(([, quoted = '']) => {
+      try {
+        return [[JSON.parse(quoted) as string, index + 1] as const];
+      } catch {
+        return [];
+      }
+    }),
+  );
 }
