@@ -2,6 +2,7 @@ import { UsageError } from '../../commands/usage-error.js';
 import type { InputFile } from '../../input/read-input.js';
 import { assetPolicies } from './asset-policies.js';
 import { fileIn } from './file-in.js';
+import { nestedStacks, withoutNested } from './nested-stacks.js';
 import { readDocument } from './parse-document.js';
 import { readTemplateFile } from './readers.js';
 import type { ReadingOptions } from './read-what.js';
@@ -17,7 +18,8 @@ interface Found {
 }
 
 /**
- * Reads every stack of a cloud assembly and of the assemblies in it, and the policies that its layers carry.
+ * Reads every stack of a cloud assembly and of the assemblies in it, nested stacks too, and the policies that its layers
+ * carry.
  * Source: the package `@aws-cdk/cloud-assembly-schema`: artifacts `aws:cloudformation:stack` with `templateFile`,
  * `cdk:cloud-assembly` with `directoryName`, `cdk:asset-manifest` with `file`.
  */
@@ -30,17 +32,36 @@ export async function readCloudAssembly(given: InputFile, options: ReadingOption
     folders.push(...(await readManifest(folders[count] as InputFile, found)));
   }
   if (found.templates.length === 0) throw new UsageError(`${given.shownAs}: there is no stack in it`);
-  if (found.templates.length > MOST_STACKS)
-    throw new UsageError(`${given.shownAs}: more than ${MOST_STACKS} stacks`);
   const policies: PolicyRead[] = [];
   for (const manifest of found.assetManifests) policies.push(...(await assetPolicies(manifest)));
   const known = Object.fromEntries(policies.map(({ sha256, policy }) => [sha256, policy]));
-  const sources: SourceRead[] = [];
-  for (const file of found.templates) {
-    const document = await readDocument(file);
-    sources.push(readTemplateFile(document, { ...options, policies: { ...known, ...options.policies } }));
-  }
+  const sources = await readTemplates(given, found.templates, {
+    ...options,
+    policies: { ...known, ...options.policies },
+  });
   return { ...given, kind: 'cloud assembly', sources, policies };
+}
+
+/** Reads templates, and those of their nested stacks. */
+async function readTemplates(
+  given: InputFile,
+  templates: readonly InputFile[],
+  options: ReadingOptions,
+): Promise<readonly SourceRead[]> {
+  const open = [...templates];
+  const seen = new Set<string>();
+  const sources: SourceRead[] = [];
+  for (const file of open) {
+    if (seen.has(file.path)) continue;
+    seen.add(file.path);
+    if (seen.size > MOST_STACKS) throw new UsageError(`${given.shownAs}: more than ${MOST_STACKS} stacks`);
+    const document = await readDocument(file);
+    const source = readTemplateFile(document, options);
+    const nested = await nestedStacks(document);
+    sources.push(withoutNested(source, nested));
+    open.push(...nested.map((stack) => stack.file));
+  }
+  return sources;
 }
 
 /** Notes the files of one assembly; gives the assemblies in it. */
