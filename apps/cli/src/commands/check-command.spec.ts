@@ -43,6 +43,27 @@ const direct = (label: unknown, more: object = {}) => ({
 const HIGH = ['HIGH', 'CRITICAL'];
 file('direct.json', direct(HIGH));
 file('open.json', direct([{ Ref: 'Label' }, 'CRITICAL'], { Parameters: { Label: { Type: 'String' } } }));
+const OPEN = { Ask: { Type: 'String' } };
+file('maybe.json', {
+  Resources: {
+    ...direct(['LOW']).Resources,
+    Other: { ...direct(HIGH).Resources.Severe, Condition: 'Asked' },
+  },
+  Parameters: OPEN,
+  Conditions: { Asked: { 'Fn::Equals': [{ Ref: 'Ask' }, 'yes'] } },
+});
+file('v2.json', {
+  Resources: {
+    ...direct(HIGH).Resources,
+    Severe: {
+      Type: 'AWS::Events::Rule',
+      Properties: {
+        ...direct(HIGH).Resources.Severe.Properties,
+        EventPattern: { source: ['aws.securityhub'], 'detail-type': ['Findings Imported V2'] },
+      },
+    },
+  },
+});
 file('twice.json', {
   Resources: { ...direct(HIGH).Resources, Again: direct(HIGH).Resources.Severe },
 });
@@ -62,7 +83,7 @@ file('queue.json', {
 const QUIET = ['own-policy.yaml', '--policy', 'quiet.policy.json', '--require', 'opened'];
 
 describe('tocsin check', () => {
-  // Planted fault seen red: undecided ends with 0; a reason that is not handed to the proof.
+  // Planted faults seen red: undecided ends with 0; a reason that is not handed to the proof; a possible hole for a hole.
   it.each<[string, readonly string[], number, RegExp]>([
     ['a template that tells', ['direct.json'], 0, /^proved\n/],
     ['the recipe', ['recipe.yaml'], 1, /^1 hole\n/],
@@ -118,6 +139,20 @@ describe('tocsin check', () => {
       [...QUIET, '--now', '2027-02-01T00:00:00+01:00'],
       1,
       /until {5}what was read changes \(as of 2027-01-31 23:00 UTC\)/,
+    ],
+    [
+      'a hole that a rule may fill, which may be created',
+      ['maybe.json'],
+      3,
+      /^undecided: 1 possible hole, if what could not be read tells nobody\n[^]*^Possible hole ─+ opened\n/m,
+    ],
+    ['the same where it is created', ['maybe.json', '--parameter', 'Ask=yes'], 0, /^proved/],
+    ['the same where it is not', ['maybe.json', '--parameter', 'Ask=no'], 1, /^1 hole\n/],
+    [
+      'the new Security Hub alone',
+      ['v2.json'],
+      0,
+      /^not {7}raised, reopened, escalated, closed: event rules are on the new\n/m,
     ],
     [
       'two rules that tell the same',

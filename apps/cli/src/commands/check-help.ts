@@ -24,7 +24,7 @@ Exit code
   0  proved
   1  there is a hole
   2  the command is wrong, something cannot be read, or the check itself failed
-  3  undecided: no hole was found, and it is not proved either
+  3  undecided: not proved, and no hole that is one for certain
 
 Examples
   tocsin check cdk.out

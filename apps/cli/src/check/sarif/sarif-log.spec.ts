@@ -96,6 +96,11 @@ describe('SARIF 2.1.0', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('asks a person to look where a part that could not be read may tell of it', () => {
+    const [result] = sarifLog({ ...report, outcome: 'undecided' }, '0.1.0').runs[0]?.results ?? [];
+    expect([result?.kind, result?.level]).toEqual(['review', 'none']);
+  });
+
   // Planted fault seen red: names that are not cleaned; a path that is not encoded.
   it('makes no link of a name, and a URI of the file', () => {
     const [result] = sarifLog(report, '0.1.0').runs[0]?.results ?? [];

@@ -23,7 +23,10 @@ export function sarifLog(report: CheckReport, version: string): SarifLog {
       {
         tool: { driver: { name: 'tocsin check', semanticVersion: version, rules: SARIF_RULES } },
         invocations: [{ executionSuccessful: true, exitCode: exitCodeOf(report) }],
-        results: [...holes.map(holeResult), ...undecided.flatMap((one) => openResults(one, report))],
+        results: [
+          ...holes.map((hole) => holeResult(hole, outcome === 'undecided')),
+          ...undecided.flatMap((one) => openResults(one, report)),
+        ],
         columnKind: 'utf16CodeUnits',
         properties: {
           outcome,
@@ -39,22 +42,14 @@ export function sarifLog(report: CheckReport, version: string): SarifLog {
   };
 }
 
-function holeResult({
-  kind,
-  culprit,
-  location,
-  story,
-  fix,
-  finding,
-  seen,
-  at,
-  doubts,
-}: PlacedHole): SarifResult {
+function holeResult(hole: PlacedHole, possible: boolean): SarifResult {
+  const { kind, culprit, location, story, fix, finding, seen, at, doubts } = hole;
   const text = [...story, ...fixText(fix)].map(plain).join('\n');
   return {
     ...ruleOf(kind),
-    kind: 'fail',
-    level: 'error',
+    ...(possible
+      ? ({ kind: 'review', level: 'none' } as const)
+      : ({ kind: 'fail', level: 'error' } as const)),
     message: { text },
     locations: [locationOf(location, culprit.name, culprit.place)],
     partialFingerprints: { 'tocsinHole/v1': sha256Of([kind, culprit.part, culprit.id, culprit.place]) },

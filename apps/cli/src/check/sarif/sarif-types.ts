@@ -37,11 +37,11 @@ export interface SarifInvocation {
   readonly exitCode: number;
 }
 
-/** 3.27. `open`: the rule was evaluated, and it could not be decided; then `level` must be `none`. */
+/** 3.27. `open`: it could not be decided; `review`: a person has to; with both, `level` must be `none`. */
 export interface SarifResult {
   readonly ruleId: string;
   readonly ruleIndex: number;
-  readonly kind: 'fail' | 'open';
+  readonly kind: 'fail' | 'open' | 'review';
   readonly level: 'error' | 'none';
   readonly message: { readonly text: string };
   readonly locations: readonly SarifLocation[];

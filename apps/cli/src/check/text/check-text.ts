@@ -19,11 +19,13 @@ const MOST_HOLES = 20;
 
 /** The account for a person: the verdict and of what, each hole, what is open, what is taken for granted. */
 export function checkText(report: CheckReport, page: CheckPage): string {
-  const { holes, undecided, advice, remarks, assumptions } = report;
+  const { outcome, holes, undecided, advice, remarks, assumptions } = report;
   const shown = holes.slice(0, MOST_HOLES);
   const sections = [
     verdictLines(page, report),
-    ...shown.map((hole, index) => holeLines(page, hole, { number: index + 1, of: holes.length })),
+    ...shown.map((hole, index) =>
+      holeLines(page, hole, { number: index + 1, of: holes.length, possible: outcome === 'undecided' }),
+    ),
     ...(holes.length > shown.length
       ? [[`${holes.length - shown.length} more holes: see them with --json`]]
       : []),

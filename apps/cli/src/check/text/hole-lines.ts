@@ -8,18 +8,25 @@ import type { CheckPage } from './check-text.js';
 const LABEL = 10;
 const MOST_NAME = 200;
 
+/** Which hole it is; `possible`: a part that could not be read may tell of it. */
+export interface Counted {
+  readonly number: number;
+  readonly of: number;
+  readonly possible: boolean;
+}
+
 /** A hole: the part to blame, what happens, a change that mends it, and with --verbose the finding. */
 export function holeLines(
   page: CheckPage,
   { kind, culprit, location, story, fix, doubts, finding }: PlacedHole,
-  { number, of }: { readonly number: number; readonly of: number },
+  { number, of, possible }: Counted,
 ): readonly string[] {
   const name = short(culprit.name);
   const who = culprit.part === 'nothing' ? name : `${culprit.part} ${JSON.stringify(name)}`;
   const place = culprit.place.replace(`${location.file}: `, '');
   const where = [`${location.file}:${location.line}`, ...(place === '' ? [] : [place])];
   return [
-    heading(page, of === 1 ? 'Hole' : `Hole ${number} of ${of}`, kind),
+    heading(page, `${possible ? 'Possible hole' : 'Hole'}${of === 1 ? '' : ` ${number} of ${of}`}`, kind),
     ...labelled(page, 'culprit', who),
     ...labelled(page, '', short(where.join(' · '))),
     ...story.flatMap((step, index) => stepLines(page, index === 0 ? 'story' : '', step)),

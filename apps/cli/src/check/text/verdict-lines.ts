@@ -28,12 +28,13 @@ function wordOf({ outcome, holes, undecided }: CheckReport): {
   readonly rest: string;
 } {
   if (outcome === 'proved') return { word: 'proved', style: ['green', 'bold'], rest: '' };
-  if (outcome === 'undecided')
-    return {
-      word: 'undecided',
-      style: ['yellow', 'bold'],
-      rest: ': no hole was found, and it is not proved either',
-    };
+  if (outcome === 'undecided') {
+    const rest =
+      holes.length === 0
+        ? ': no hole was found, and it is not proved either'
+        : `: ${plural(holes.length, 'possible hole')}, if what could not be read tells nobody`;
+    return { word: 'undecided', style: ['yellow', 'bold'], rest };
+  }
   const open =
     undecided.length === 0 ? '' : `, and ${plural(openReasons(undecided).length, 'question')} open`;
   return { word: plural(holes.length, 'hole'), style: ['red', 'bold'], rest: open };
