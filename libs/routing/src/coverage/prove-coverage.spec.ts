@@ -251,6 +251,16 @@ describe('what is left out', () => {
   });
 });
 
+it('a policy of thousands of rules is judged too', () => {
+  const rules = Array.from({ length: 3000 }, (_, at): PolicyRule => ({
+    id: `rule-${at}`,
+    title: 'One of many',
+    when: { facts: { control: [`EC2.${at}`] } },
+    then: { route: 'page' },
+  }));
+  expect(prove({ deployment: defaultStack({ schema: 'tocsin.policy/1', rules }) }).outcome).toBe('proved');
+});
+
 it('nothing that leads to people is said as such', () => {
   const { outcome, holes } = prove({ deployment: deployment({}) });
   expect(outcome).toBe('holes');
