@@ -114,6 +114,12 @@ it.each([
   expect(Date.parse(String(hole?.finding['CreatedAt']))).toBeLessThan(Date.parse('2026-10-26T00:00:00Z'));
 });
 
+it('a range of days that reaches before all time is no range', () => {
+  const CreatedAt = [{ DateRange: { Unit: 'DAYS', Value: 1e99 } }];
+  const hide = automationRule('hide', { CreatedAt }, { Workflow: { Status: 'SUPPRESSED' } });
+  expect(prove({ deployment: { ...defaultStack(), automationRules: [hide] } }).outcome).toBe('holes');
+});
+
 it('a rule that may fire is tried both ways, and the doubt is said', () => {
   const hide = automationRule(
     'not an instance',
