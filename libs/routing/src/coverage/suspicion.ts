@@ -3,6 +3,7 @@ import type { PatternFailure } from '../pattern/explain.js';
 import type { BlameOptions } from './culprit.js';
 import { takes, type Question } from './find-lost.js';
 import { ASFF_MEMBERS } from './model/asff-domains.js';
+import { parsedPattern } from './paths/reach.js';
 import { CUSTOM_ACTION, type Scenario } from './scenario.js';
 
 /** Fields by which rules share findings among each other; a rule that fails on another one is more likely at fault. */
@@ -27,6 +28,11 @@ export function suspicionOf(question: Question, scenarios: readonly Scenario[]):
     answers.set(key, known);
     return known;
   };
+  const parting = partingFields(question.deployment.eventRules);
+  const rankOf = (path: string) => {
+    const field = path.replace(/\$or\[\d+\]\./g, '');
+    return parting.has(field) ? SHARED.length + 1 : SHARED.findIndex((shared) => field.endsWith(shared)) + 1;
+  };
   return (rule, failures) => {
     const text = JSON.stringify(rule.pattern);
     if (!/security ?hub/i.test(text)) return FOREIGN + failures.length;
@@ -41,8 +47,24 @@ export function suspicionOf(question: Question, scenarios: readonly Scenario[]):
   };
 }
 
-function rankOf(path: string): number {
-  return SHARED.findIndex((field) => path.endsWith(field)) + 1;
+/**
+ * Fields on which rules part the findings: two or more name values there, and none names what another does. A rule that
+ * refuses a finding for such a value leaves it to its neighbour.
+ */
+function partingFields(rules: readonly EventRule[]): ReadonlySet<string> {
+  const lists = new Map<string, (readonly unknown[])[]>();
+  for (const { pattern } of rules.filter((rule) => rule.pattern !== undefined)) {
+    for (const fields of parsedPattern(pattern)) {
+      for (const [path, { condition }] of fields)
+        lists.set(path, [...(lists.get(path) ?? []), condition.values]);
+    }
+  }
+  const parts = (values: readonly (readonly unknown[])[]) => {
+    const named = values.map((list) => list.filter((value) => typeof value === 'string'));
+    const all = named.flat();
+    return named.filter((list) => list.length > 0).length > 1 && new Set(all).size === all.length;
+  };
+  return new Set([...lists].filter(([, values]) => parts(values)).map(([path]) => path));
 }
 
 /** Of alternatives that come equally near, one is enough. */
