@@ -1,0 +1,44 @@
+import { basename, dirname, join } from 'node:path';
+import { jsonOf, memberAt, valuesOf } from './json-file.js';
+
+/** A synthesized stack, as the cloud assembly holds it. */
+export interface AssemblyStack {
+  /** Of its template's file; the path where two have the name. */
+  readonly name: string;
+  readonly templatePath: string;
+  /** Equal for stacks that are surely deployed to one account and Region. */
+  readonly environment: string;
+  /** Undefined: it could not be read. */
+  readonly template: unknown;
+}
+
+/**
+ * Reads synthesized stacks. Those that leave their account or Region open are taken to be deployed together where they
+ * stand in one stage.
+ *
+ * Source: AWS CDK, cloud-assembly-schema, artifacts of type aws:cloudformation:stack.
+ */
+export function assemblyStacks(templatePaths: readonly string[]): readonly AssemblyStack[] {
+  const paths = [...new Set(templatePaths)];
+  const names = paths.map((path) => basename(path));
+  return paths.map((templatePath, at) => {
+    const name = names[at] ?? '';
+    return {
+      name: names.indexOf(name) === names.lastIndexOf(name) ? name : templatePath,
+      templatePath,
+      environment: environmentOf(templatePath),
+      template: jsonOf(templatePath),
+    };
+  });
+}
+
+function environmentOf(templatePath: string): string {
+  const folder = dirname(templatePath);
+  const stack = valuesOf(memberAt(jsonOf(join(folder, 'manifest.json')), 'artifacts')).find(
+    (artifact) => memberAt(artifact, 'properties', 'templateFile') === basename(templatePath),
+  );
+  const environment = memberAt(stack, 'environment');
+  return typeof environment === 'string' && !environment.includes('unknown-')
+    ? environment
+    : `an account or Region that ${basename(folder)} leaves open`;
+}
