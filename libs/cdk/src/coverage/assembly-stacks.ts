@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import type { Home } from './home-pattern.js';
 import { jsonOf, memberAt, valuesOf } from './json-file.js';
 
 /** A synthesized stack, as the cloud assembly holds it. */
@@ -8,6 +9,8 @@ export interface AssemblyStack {
   readonly templatePath: string;
   /** Equal for stacks that are surely deployed to one account and Region. */
   readonly environment: string;
+  /** Absent: the stack leaves its account or Region open. */
+  readonly home?: Home;
   /** Undefined: it could not be read. */
   readonly template: unknown;
 }
@@ -23,22 +26,26 @@ export function assemblyStacks(templatePaths: readonly string[]): readonly Assem
   const names = paths.map((path) => basename(path));
   return paths.map((templatePath, at) => {
     const name = names[at] ?? '';
+    const home = homeOf(templatePath);
     return {
       name: names.indexOf(name) === names.lastIndexOf(name) ? name : templatePath,
       templatePath,
-      environment: environmentOf(templatePath),
+      environment:
+        home === undefined
+          ? `an account or Region that ${basename(dirname(templatePath))} leaves open`
+          : `${home.account}/${home.region}`,
+      ...(home === undefined ? {} : { home }),
       template: jsonOf(templatePath),
     };
   });
 }
 
-function environmentOf(templatePath: string): string {
-  const folder = dirname(templatePath);
-  const stack = valuesOf(memberAt(jsonOf(join(folder, 'manifest.json')), 'artifacts')).find(
+function homeOf(templatePath: string): Home | undefined {
+  const stack = valuesOf(memberAt(jsonOf(join(dirname(templatePath), 'manifest.json')), 'artifacts')).find(
     (artifact) => memberAt(artifact, 'properties', 'templateFile') === basename(templatePath),
   );
   const environment = memberAt(stack, 'environment');
-  return typeof environment === 'string' && !environment.includes('unknown-')
-    ? environment
-    : `an account or Region that ${basename(folder)} leaves open`;
+  const written = typeof environment === 'string' ? /^aws:\/\/([^/]+)\/([^/]+)$/.exec(environment) : null;
+  const [, account = 'unknown-account', region = 'unknown-region'] = written ?? [];
+  return account === 'unknown-account' || region === 'unknown-region' ? undefined : { account, region };
 }

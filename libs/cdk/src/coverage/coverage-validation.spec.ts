@@ -1,64 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Stack, Validations, type App } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import {
-  CoverageValidation,
-  MinimumSeverity,
-  SecurityHubIncidentResponse,
-  TriagePolicyDocument,
-  type CoverageValidationProps,
-  type SecurityHubIncidentResponseProps,
-} from '../index.js';
+import { CoverageValidation, MinimumSeverity, type CoverageValidationProps } from '../index.js';
 import { silence } from '../testing/silence.js';
-import { anApp, INLINE_CODE } from '../testing/synthesize.js';
+import { anApp } from '../testing/synthesize.js';
+import { EMAIL, reportOf, soc, validated, violationsOf } from '../testing/validated-app.js';
 
 const printed = jest.spyOn(console, 'error').mockReturnValue(undefined);
 const shown = (): string => printed.mock.calls.flat().join('\n');
 beforeEach(() => void printed.mockClear());
-
-const EMAIL = { emailAddresses: ['soc@example.com'] };
-
-function validated(props?: CoverageValidationProps): App {
-  const app = anApp();
-  Validations.of(app).addPlugins(new CoverageValidation(props));
-  return app;
-}
-
-function soc(
-  app: App,
-  props: SecurityHubIncidentResponseProps = EMAIL,
-  id = 'Soc',
-): SecurityHubIncidentResponse {
-  return new SecurityHubIncidentResponse(new Stack(app, id), 'Soc', { code: INLINE_CODE, ...props });
-}
-
-interface Reported {
-  readonly conclusion: string;
-  readonly violations: readonly {
-    readonly ruleName: string;
-    readonly severity: string;
-    readonly description: string;
-    readonly suggestedFix?: string;
-    readonly violatingConstructs: readonly { readonly constructPath: string }[];
-  }[];
-}
-
-function reportOf(app: App): Reported | undefined {
-  const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as {
-    readonly pluginReports: readonly (Reported & { readonly pluginName: string })[];
-  };
-  return report.pluginReports.find(({ pluginName }) => pluginName === 'Tocsin');
-}
-
-/** `outcome rule@construct` of what the report holds. */
-function violationsOf(app: App): readonly string[] {
-  return (reportOf(app)?.violations ?? []).map(
-    ({ severity, ruleName, violatingConstructs }) =>
-      `${severity} ${ruleName}@${violatingConstructs.map(({ constructPath }) => constructPath).join()}`,
-  );
-}
 
 it('lets the construct pass, in shadow mode too', () => {
   const app = validated();
@@ -172,44 +122,6 @@ it('asks who is told: a queue that is read by others counts once it is named', (
   expect(violationsOf(imported)).toEqual([]);
 });
 
-const LOUD = TriagePolicyDocument.fromObject({
-  schema: 'tocsin.policy/1',
-  rules: [
-    {
-      id: 'quiet',
-      title: 'Nobody hears of what is CRITICAL',
-      when: { asff: { SeverityLabel: [{ Value: 'CRITICAL', Comparison: 'EQUALS' }] } },
-      then: { route: 'none', response: 'low_priority_response', priority: 'P5', slaMinutes: 2880 },
-    },
-  ],
-});
-
-// Planted fault: stagedPolicies returns nothing.
-it('reads the policy that the layer holds', () => {
-  const app = validated();
-  soc(app, { ...EMAIL, policy: LOUD });
-  expect(() => app.synth()).toThrow('the policy gives the route "none"');
-  const meant = validated({ acknowledge: [{ part: 'quiet', reason: 'SEC-12' }] });
-  soc(meant, { ...EMAIL, policy: LOUD });
-  meant.synth();
-  expect(violationsOf(meant)).toEqual([]);
-});
-
-// Planted fault: undecidedViolation returns nothing.
-it('warns where a policy cannot be found, and fails nothing', () => {
-  const make = (props?: CoverageValidationProps) => {
-    const app = validated(props);
-    const { processor } = soc(app);
-    processor.addEnvironment('TOCSIN_POLICY_SHA256', LOUD.policySha256);
-    return app;
-  };
-  const app = make();
-  app.synth();
-  expect(violationsOf(app)).toEqual([expect.stringContaining('warning undecided@')]);
-  expect(shown()).toContain('a policy that was not given');
-  expect(() => make({ policies: [LOUD] }).synth()).toThrow('the policy gives the route "none"');
-});
-
 it('holds the app to the severity that is asked for', () => {
   const asked = (minimumSeverity: MinimumSeverity) => {
     const app = validated({ minimumSeverity });
@@ -218,48 +130,6 @@ it('holds the app to the severity that is asked for', () => {
   };
   expect(() => asked(MinimumSeverity.MEDIUM).synth()).toThrow('severity MEDIUM');
   asked(MinimumSeverity.CRITICAL).synth();
-});
-
-it('looks at suppressions at the time that is given', () => {
-  const policy = TriagePolicyDocument.fromObject({
-    schema: 'tocsin.policy/1',
-    rules: [
-      {
-        id: 'migration',
-        title: 'The migration of May',
-        when: { asff: { SeverityLabel: [{ Value: 'CRITICAL', Comparison: 'EQUALS' }] } },
-        then: { suppress: { owner: 'ops', reason: 'migration', expires: '2026-05-02T00:00:00Z' } },
-      },
-    ],
-  });
-  const app = anApp();
-  soc(app, { ...EMAIL, policy });
-  const templatePaths = app.synth().stacks.map(({ templateFullPath }) => templateFullPath);
-  const at = (now: string) =>
-    Object.values(
-      new CoverageValidation({ now: new Date(now) }).validate({ templatePaths, appConstruct: app })
-        .metadata ?? {},
-    ).map((answer) => answer.split('\n')[0]);
-  expect(at('2026-05-01T00:00:00Z')).toEqual(['proved, until 2026-05-02T00:00:00.000Z']);
-  expect(at('2026-05-03T00:00:00Z')).toEqual(['proved']);
-});
-
-// Planted fault: one environment for all stacks.
-it('judges each account and Region for itself', () => {
-  const app = validated();
-  const [here, there] = ['111122223333', '444455556666'].map(
-    (account) => new Stack(app, `In${account}`, { env: { account, region: 'eu-west-1' } }),
-  );
-  if (here === undefined || there === undefined) throw new Error('two stacks are wanted');
-  new SecurityHubIncidentResponse(here, 'Soc', { code: INLINE_CODE, ...EMAIL });
-  new SecurityHubIncidentResponse(there, 'Soc', {
-    code: INLINE_CODE,
-    ...EMAIL,
-  }).criticalRule.node.addMetadata('a', 'b');
-  (there.node.findChild('Soc').node.findChild('CriticalRule').node.defaultChild as events.CfnRule).state =
-    'DISABLED';
-  expect(() => app.synth()).toThrow('is DISABLED');
-  expect(violationsOf(app).filter((line) => !line.includes('@In444455556666/Soc/CriticalRule'))).toEqual([]);
 });
 
 it('says nothing of an app in which nothing takes findings', () => {

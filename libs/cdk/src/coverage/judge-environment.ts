@@ -5,6 +5,7 @@ import type { MinimumSeverity } from '../choices/minimum-severity.js';
 import type { AcknowledgedPart } from './acknowledged-part.js';
 import type { AssemblyStack } from './assembly-stacks.js';
 import { holeViolation } from './hole-violation.js';
+import { homePattern } from './home-pattern.js';
 import { memberAt, valuesOf } from './json-file.js';
 import { isAboutFindings, takesFindings } from './takes-findings.js';
 import { noResourceOf, resourceAt } from './template-place.js';
@@ -106,10 +107,16 @@ function readStacks(stacks: readonly AssemblyStack[], texts: ReadonlyMap<string,
     }),
   );
   const unreadable: string[] = [];
-  const read = stacks.flatMap(({ name, template }) => {
+  const read = stacks.flatMap(({ name, template, home }) => {
     if (isEmptyTemplate(template)) return [];
     try {
-      return [readTemplate(template, { name, policies })];
+      const parameters = home && { 'AWS::AccountId': home.account, 'AWS::Region': home.region };
+      const deployment = readTemplate(template, { name, policies, ...(parameters && { parameters }) });
+      const eventRules = deployment.eventRules.map(({ pattern, ...rule }) => ({
+        ...rule,
+        ...(pattern === undefined ? {} : { pattern: homePattern(pattern, home) }),
+      }));
+      return [{ ...deployment, eventRules }];
     } catch (error) {
       if (!(error instanceof DeploymentReadError)) throw error;
       unreadable.push(error.message);
