@@ -1,4 +1,4 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { CfnCondition, CfnParameter, Fn, Stack, Validations } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { CoverageValidation, MinimumSeverity, type CoverageValidationProps } from '../index.js';
@@ -67,7 +67,7 @@ it('shows an acknowledged part that is no rule as a warning, with the reason', (
   expect(shown()).toContain(reason);
 });
 
-// Planted fault: severity of holes undefined; the CDK then took the second hole for a warning.
+// Planted fault: severity of holes undefined.
 it("takes the CDK's own acknowledgement, and no more than that", () => {
   const app = validated();
   soc(app);
@@ -155,4 +155,31 @@ it('judges rules on Security Hub that are not ours', () => {
     eventPattern: { source: [{ prefix: 'aws.sec' }] as never },
   });
   expect(() => app.synth()).toThrow('Nobody is told');
+});
+
+// Planted fault: isOfSecurityHub returns false, and true.
+it.each([
+  ['aws.securityhub', ['warning undecided@']],
+  ['shop.orders', []],
+])('warns of an event rule on %s that only the deployment creates: %j', (source, expected) => {
+  const app = validated();
+  const stack = new Stack(app, 'Maybe');
+  const asked = new CfnCondition(stack, 'Asked', {
+    expression: Fn.conditionEquals(new CfnParameter(stack, 'Ask').valueAsString, 'yes'),
+  });
+  const rule = new events.CfnRule(stack, 'Rule', { eventPattern: { source: [source] } });
+  rule.cfnOptions.condition = asked;
+  app.synth();
+  expect(violationsOf(app)).toEqual(expected);
+});
+
+// Planted fault: manyHoles returns nothing.
+it('says that there may be more where as many holes were found as are looked for', () => {
+  const app = validated();
+  soc(app);
+  const rules = ['one', 'two', 'three', 'four', 'five', 'six'].map((product) =>
+    silence(app, `No ${product}`, product),
+  );
+  for (const rule of rules) Validations.of(rule).acknowledge({ id: 'Tocsin::opened', reason: 'SEC-12' });
+  expect(() => app.synth()).toThrow('There may be more holes (opened');
 });

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Stage } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -49,4 +49,18 @@ it('knows the account and Region of a stack in patterns and in ARNs', () => {
     targets: [new targets.SnsTopic(sns.Topic.fromTopicArn(own, 'Imported', arn))],
   });
   expect(() => other.synth()).toThrow('has no subscription');
+});
+
+// Planted fault: the folder left out of the environment's name.
+it('judges each stage for itself where account and Region are open', () => {
+  const app = validated();
+  const [, prod] = ['Beta', 'Prod'].map(
+    (name) =>
+      new SecurityHubIncidentResponse(new Stack(new Stage(app, name), 'Soc'), 'Soc', {
+        code: INLINE_CODE,
+        ...EMAIL,
+      }),
+  );
+  (prod?.criticalRule.node.defaultChild as events.CfnRule).state = 'DISABLED';
+  expect(() => app.synth()).toThrow('is DISABLED');
 });
