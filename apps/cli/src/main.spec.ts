@@ -37,7 +37,7 @@ describe('tocsin', () => {
   });
 
   it.each([
-    ['why', ['--policy', '--json', '--now', '--only', '--no-color', 'Exit code', 'Examples']],
+    ['why', ['--policy', '--template', '--parameter', '--json', '--now', '--only', 'Exit code', 'Examples']],
     [
       'test',
       [
@@ -49,6 +49,13 @@ describe('tocsin', () => {
         '--verbose',
         'Exit code',
         'Examples',
+      ],
+    ],
+    [
+      'check',
+      [
+        ...['--policy', '--require', '--severity', '--acknowledge', '--teller', '--parameter', '--now'],
+        ...['--json', '--sarif', '--verbose', '--how', 'Exit code', 'Examples'],
       ],
     ],
   ])('says what %s takes, in 80 columns', async (command, words) => {
@@ -75,5 +82,20 @@ describe('tocsin', () => {
     expect(err).toMatch(message);
     expect(out).toBe('');
     expect(exitCode).toBe(2);
+  });
+
+  // Planted fault seen red: 1, which says that there is a hole.
+  it.each([
+    [['check', '--how'], 2],
+    [['why'], 1],
+  ])('says of %j what failed that should not, and ends with %i', async (argv, code) => {
+    const terminal = collectedTerminal({ cwd: folder });
+    const stdout = Object.assign(terminal.stdout, {
+      write: () => {
+        throw new Error('odd');
+      },
+    });
+    expect(await main(argv, { ...terminal, stdout }, '1.2.3')).toBe(code);
+    expect(terminal.err()).toMatch(/^tocsin: something failed that should not: Error: odd/);
   });
 });

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check-command.js';
+import { declareCheck } from './commands/check-options.js';
 import { runCommand } from './commands/run-command.js';
 import { declareRun } from './commands/run-options.js';
 import { testCommand } from './commands/test-command.js';
@@ -9,11 +11,16 @@ import { safeLine } from './terminal/safe-text.js';
 import type { Terminal } from './terminal/terminal.js';
 
 /** Errors that say what the user can do; they end with 2 and without a stack. */
-const FOR_THE_USER: readonly string[] = ['UsageError', 'InputFileError', 'AssemblyError'];
+const FOR_THE_USER: readonly string[] = [
+  'UsageError',
+  'InputFileError',
+  'AssemblyError',
+  'DeploymentReadError',
+];
 
 /**
- * Runs a command line and returns the exit code: 0 everything accounted for, 1 something lost, not delivered or
- * failed, 2 the command is wrong or a file cannot be opened.
+ * Runs a command line and returns the exit code: 0 everything accounted for or proved, 1 something lost, not delivered
+ * or failed, 2 the command is wrong or a file cannot be opened, 3 `tocsin check` could not decide.
  *
  * @param argv - arguments without the executable and the script.
  */
@@ -38,15 +45,19 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
   declareTest(program, async (policies, options) => {
     exitCode = await testCommand(policies, options, terminal);
   });
+  declareCheck(program, async (whats, options) => {
+    exitCode = await checkCommand(whats, options, terminal, version);
+  });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return failed(error, terminal);
+    // For check, 1 says that there is a hole: what fails by itself says nothing of that.
+    return failed(error, terminal, argv[0] === 'check' ? 2 : 1);
   }
 }
 
-function failed(error: unknown, terminal: Terminal): number {
+function failed(error: unknown, terminal: Terminal, unexpected: number): number {
   // commander has printed its own message already; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Error && FOR_THE_USER.includes(error.name)) {
@@ -55,5 +66,5 @@ function failed(error: unknown, terminal: Terminal): number {
   }
   const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.stderr.write(`tocsin: something failed that should not: ${shown}\n`);
-  return 1;
+  return unexpected;
 }

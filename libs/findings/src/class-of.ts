@@ -1,15 +1,16 @@
 import { classOfProduct } from './asff/products.js';
 import type { Finding } from './finding.js';
+import { keeping } from './kept.js';
 import { memberOf, objectOf } from './raw-members.js';
 import type { FindingClass } from './triage/verdict.js';
 
-interface TypeClass {
-  /** A path of the types taxonomy; it covers everything below it. */
-  readonly path: string;
-  readonly class: FindingClass;
+/** A path of the types taxonomy, which covers everything below it, and what it means. */
+type TypeClass = readonly [
+  path: string,
+  FindingClass,
   /** Not for the result of a check: what it could lead to is not what happened. */
-  readonly notForChecks?: true;
-}
+  notForChecks?: true,
+];
 
 /**
  * Finding types of GuardDuty and Macie that mean another class than their product or namespace says: what they report is
@@ -33,6 +34,9 @@ const FINDING_TYPES: readonly (readonly [begin: string, FindingClass])[] = [
 /** What comes before the colon in the table. */
 const PURPOSES = ['Policy:', 'SensitiveData:'] as const;
 
+const CHECK = 'Software and Configuration Checks';
+const PRACTICES = `${CHECK}/AWS Security Best Practices`;
+
 /**
  * From the types taxonomy to a class; the first row that any type of the finding meets decides. The order puts what
  * may be an attack before what is a state: a finding can have several types. Prowler's checks carry TTPs and Effects too.
@@ -42,22 +46,16 @@ const PURPOSES = ['Policy:', 'SensitiveData:'] as const;
  * class a path belongs to is our own decision.
  */
 const TYPE_CLASSES: readonly TypeClass[] = [
-  { path: 'Threats', class: 'threat', notForChecks: true },
-  { path: 'TTPs', class: 'threat', notForChecks: true },
-  { path: 'Unusual Behaviors', class: 'threat', notForChecks: true },
-  { path: 'Exposure', class: 'exposure' },
-  { path: 'Sensitive Data Identifications', class: 'data' },
-  { path: 'Effects/Data Exposure', class: 'exposure', notForChecks: true },
-  { path: 'Effects', class: 'threat', notForChecks: true },
-  {
-    path: 'Software and Configuration Checks/AWS Security Best Practices/External Access Granted',
-    class: 'exposure',
-  },
-  {
-    path: 'Software and Configuration Checks/AWS Security Best Practices/Network Reachability',
-    class: 'exposure',
-  },
-  { path: 'Software and Configuration Checks/Vulnerabilities', class: 'vulnerability' },
+  ['Threats', 'threat', true],
+  ['TTPs', 'threat', true],
+  ['Unusual Behaviors', 'threat', true],
+  ['Exposure', 'exposure'],
+  ['Sensitive Data Identifications', 'data'],
+  ['Effects/Data Exposure', 'exposure', true],
+  ['Effects', 'threat', true],
+  [`${PRACTICES}/External Access Granted`, 'exposure'],
+  [`${PRACTICES}/Network Reachability`, 'exposure'],
+  [`${CHECK}/Vulnerabilities`, 'vulnerability'],
 ];
 
 /** Source: OCSF schema. 2004, Detection Finding, is what AWS and others use for nearly everything: it says nothing. */
@@ -70,12 +68,7 @@ const OCSF_CLASSES: ReadonlyMap<number | undefined, FindingClass> = new Map([
 ]);
 
 /** Types that only say that somebody looked. Source: as above; the ampersand: Patch Manager's example finding. */
-const CHECKS = [
-  'Software and Configuration Checks',
-  'Software & Configuration Checks',
-  'Posture Management',
-  'Coverage',
-];
+const CHECKS = [CHECK, 'Software & Configuration Checks', 'Posture Management', 'Coverage'];
 
 /**
  * The class of a finding. The first that says something decides: what Security Hub marks as exposure; a finding type of
@@ -92,8 +85,9 @@ export function classOf(finding: Finding): FindingClass {
   let native = FINDING_TYPES.length;
   let path = TYPE_CLASSES.length;
   let looked = isCheck;
-  for (const type of finding.types) {
-    const rows = rowsOf(type);
+  const { types } = finding;
+  for (let at = 0; at < types.length; at += 1) {
+    const rows = rowsOf(types[at] as string);
     native = Math.min(native, rows.native);
     path = Math.min(path, isCheck ? rows.ofCheck : rows.path);
     looked ||= rows.looked;
@@ -101,7 +95,7 @@ export function classOf(finding: Finding): FindingClass {
   return (
     FINDING_TYPES[native]?.[1] ??
     classOfProduct(finding.product) ??
-    TYPE_CLASSES[path]?.class ??
+    TYPE_CLASSES[path]?.[1] ??
     OCSF_CLASSES.get(finding.classUid) ??
     (looked ? 'posture' : 'threat')
   );
@@ -115,31 +109,17 @@ interface TypeRows {
   readonly looked: boolean;
 }
 
-/** An estate has some hundreds of types; hostile ones only push each other out. Longer ones are not kept. */
-const MOST_KEPT = 2048;
-const MOST_LENGTH = 256;
-const kept = new Map<string, TypeRows>();
-
-function rowsOf(type: string): TypeRows {
-  const known = kept.get(type);
-  if (known !== undefined) return known;
-  const rows = readRows(type);
-  if (type.length > MOST_LENGTH) return rows;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(type, rows);
-  return rows;
-}
-
-function readRows(type: string): TypeRows {
+/** An estate has some hundreds of types. */
+const rowsOf = keeping(2048, 256, (type): TypeRows => {
   const name = nativeName(type);
-  const below = TYPE_CLASSES.map(({ path }) => isBelow(type, path));
+  const below = TYPE_CLASSES.map(([path]) => isBelow(type, path));
   return {
     native: firstOf(FINDING_TYPES, ([begin]) => name?.startsWith(begin) === true),
     path: firstOf(TYPE_CLASSES, (_, at) => below[at] === true),
-    ofCheck: firstOf(TYPE_CLASSES, ({ notForChecks }, at) => below[at] === true && notForChecks !== true),
+    ofCheck: firstOf(TYPE_CLASSES, ([, , notForChecks], at) => below[at] === true && notForChecks !== true),
     looked: CHECKS.some((path) => isBelow(type, path)),
   };
-}
+});
 
 function firstOf<T>(rows: readonly T[], holds: (row: T, at: number) => boolean): number {
   const at = rows.findIndex(holds);

@@ -56,6 +56,7 @@ describe('the public surface', () => {
       'compileOcsfJudgement',
       'compilePolicy',
       'correlationKeyOf',
+      'criteriaField',
       'defaultPolicy',
       'findingKey',
       'fitText',

@@ -21,7 +21,7 @@ export function readInstant(text: string): number | undefined {
   if (text[19] === '.') {
     end = 20;
     while (end < 29 && isDigit(text, end)) end += 1;
-    milliseconds = digits(text, 20, Math.min(end, 23)) * 10 ** Math.max(0, 23 - end);
+    milliseconds = digits(text, 20, Math.min(end, 23)) * (end > 22 ? 1 : end > 21 ? 10 : 100);
     if (end === 20) return undefined;
   }
   const offset = readOffset(text, end);
@@ -38,10 +38,20 @@ function readDate(text: string): number | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  // Date.UTC reads a year below 100 as one of the last century.
+  // A year below 100 is a mistake: Date.UTC would read it as one of the last century.
   if (!(year >= 100 && month >= 1 && month <= 12) || text[4] !== '-' || text[7] !== '-') return undefined;
-  const midnight = Date.UTC(year, month - 1, day);
-  return new Date(midnight).getUTCDate() === day ? midnight : undefined;
+  const start = daysBefore(year, month);
+  if (!(day >= 1 && (day <= 28 || day <= daysBefore(year, month + 1) - start))) return undefined;
+  return (start + day - 1) * DAY;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Days from 1970 to a month, faster than by a Date. Years begin in March, so that the day of a leap year is their last. */
+function daysBefore(year: number, month: number): number {
+  const from = month <= 2 ? year - 1 : year;
+  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  return from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) - 719_468;
 }
 
 /** Minutes to the east of UTC. */
@@ -60,8 +70,10 @@ function readOffset(text: string, at: number): number | undefined {
 /** A number in decimal digits; NaN when another character is among them. */
 function digits(text: string, from: number, to: number): number {
   let value = 0;
-  for (let at = from; at < to; at += 1)
-    value = isDigit(text, at) ? value * 10 + text.charCodeAt(at) - 48 : NaN;
+  for (let at = from; at < to; at += 1) {
+    if (!isDigit(text, at)) return NaN;
+    value = value * 10 + text.charCodeAt(at) - 48;
+  }
   return value;
 }
 

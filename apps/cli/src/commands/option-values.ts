@@ -14,3 +14,26 @@ export function daysOf(given: string): number {
   if (/^\d{1,4}$/.test(given)) return Number(given);
   throw new InvalidArgumentError('Allowed is a whole number of days from 0 to 9999.');
 }
+
+/** An option that may be given several times: the names so far. */
+export function collected(given: string, before: readonly string[] = []): readonly string[] {
+  if (given.trim() === '') throw new InvalidArgumentError('Allowed is a name that is not blank.');
+  return [...before, given];
+}
+
+/** `NAME=VALUE`, which may be given several times. */
+export function parameters(
+  given: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const [name, value] = pairOf(given);
+  if (name === '' || !given.includes('='))
+    throw new InvalidArgumentError('Allowed is NAME=VALUE, such as MinimumSeverity=HIGH.');
+  return Object.fromEntries([...Object.entries(before), [name, value]]);
+}
+
+/** What stands before and after the first `=`. */
+export function pairOf(given: string): readonly [string, string] {
+  const at = given.indexOf('=');
+  return at === -1 ? [given.trim(), ''] : [given.slice(0, at).trim(), given.slice(at + 1).trim()];
+}

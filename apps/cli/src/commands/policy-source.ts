@@ -10,6 +10,8 @@ import { UsageError } from './usage-error.js';
 export interface NamedPolicy {
   readonly name: string;
   readonly policy: TriagePolicy;
+  /** The file as it is; absent for the two that come with Tocsin. */
+  readonly text?: string;
   readonly compiled: CompiledPolicy;
 }
 
@@ -31,8 +33,8 @@ export async function policyOf(given: string, place: Pick<Terminal, 'env' | 'cwd
 
 /** {@link policyOf} for a file. */
 export async function readPolicy(file: InputFile): Promise<NamedPolicy> {
-  const policy = await readChecked(file, parsePolicy);
-  return { name: file.shownAs, policy, compiled: compilePolicy(policy) };
+  const { text, policy } = await readChecked(file, (text) => ({ text, policy: parsePolicy(text) }));
+  return { name: file.shownAs, policy, text, compiled: compilePolicy(policy) };
 }
 
 /**

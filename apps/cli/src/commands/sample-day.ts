@@ -1,5 +1,8 @@
 import { socDay } from '@tocsin/fixtures';
 
+/** The name under which the sample stands in the output. */
+export const SAMPLE = 'soc-day.json';
+
 /** The hour at which the sample day was written to end. */
 const END = Date.parse('2026-10-14T17:00:00Z');
 /** What is older, such as the publication of a CVE, stays where it is. */

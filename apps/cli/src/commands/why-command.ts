@@ -13,11 +13,9 @@ import { answerJson, totalsJson } from '../why/why-json.js';
 import { answerText, summaryText } from '../why/why-text.js';
 import { inputFile } from './paths.js';
 import { policyOf } from './policy-source.js';
-import { sampleDay } from './sample-day.js';
+import { SAMPLE, sampleDay } from './sample-day.js';
 import type { WhyOptions } from './why-options.js';
-
-/** The name under which the sample stands in the output. */
-const SAMPLE = 'soc-day.json';
+import { whyPathCommand } from './why-path-command.js';
 
 /**
  * `tocsin why`: judges each finding and says why. One file is held at a time, and no output.
@@ -29,7 +27,8 @@ export async function whyCommand(
   options: WhyOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { name, compiled } = await policyOf(options.policy, terminal);
+  if (options.template !== undefined) return whyPathCommand(given, options, terminal);
+  const { name, compiled } = await policyOf(options.policy ?? 'default', terminal);
   const files = given.map((file) => inputFile(file, terminal));
   await requireReadable(files);
   const today = new Date();

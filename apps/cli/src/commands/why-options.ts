@@ -2,12 +2,15 @@ import { SEVERITY_LABELS } from '@tocsin/findings';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import type { Only } from '../why/judge.js';
-import { timeOf } from './option-values.js';
+import { collected, parameters, timeOf } from './option-values.js';
 
 /** What `tocsin why` was asked for. */
 export interface WhyOptions {
-  /** `default`, `recipe` or a file. */
-  readonly policy: string;
+  /** `default`, `recipe` or a file; without it, `default`, or with templates the policy of the processor. */
+  readonly policy?: string;
+  /** Templates and whatever else `tocsin check` reads: the way through them is explained. */
+  readonly template?: readonly string[];
+  readonly parameter?: Readonly<Record<string, string>>;
   readonly json?: true;
   /** ISO 8601; without it, the clock of the machine. */
   readonly now?: string;
@@ -30,6 +33,12 @@ Output
   working hours, every other word is a route of the policy. Then the sums. What
   cannot be read is named with its reason. --json prints one object in the form
   "tocsin.why/1": policy, now, findings, totals.
+  With --template, which may be given several times and takes what "tocsin
+  check" takes: every hop of the finding, in at most ten steps. The finding is
+  taken as it comes to Security Hub, so automation rules act on it; then which
+  event rule matches or refuses it on which field, what the policy and each
+  subscription say. --policy is then for processors whose own cannot be read.
+  ASFF only. --json prints "tocsin.path/1".
 
 Exit code
   0  every file was read; what is refused is said
@@ -39,6 +48,7 @@ Examples
   tocsin why findings.json
   tocsin why findings.json --policy policy.json --only wakes
   tocsin why findings.json --policy recipe --only CRITICAL,HIGH
+  tocsin why findings.json --template cdk.out
   tocsin why findings.json --json | jq '.findings[] | select(.pages)'`;
 
 /** Declares `tocsin why`; `action` gets what was asked for. */
@@ -51,7 +61,9 @@ export function declareWhy(
     .summary('say what a policy decides about each finding, and why')
     .description('Judges findings by a triage policy and prints each decision with its reasons.')
     .argument('[files...]', 'files to read; without one, the sample day')
-    .option('--policy <policy>', 'policy file, or the word "default" or "recipe"', 'default')
+    .option('--policy <policy>', 'policy file, or the word "default" or "recipe" (default: "default")')
+    .option('--template <what>', 'explain the way through this: a template, cdk.out, a plan …', collected)
+    .option('--parameter <name=value>', 'value of a parameter of the templates', parameters)
     .option('--json', 'print the decisions as one JSON object')
     .option('--now <time>', 'judge as of this time (suppressions, dates); without it, now', timeOf)
     .option('--only <what>', 'show only some: wakes, or severities such as CRITICAL,HIGH', onlyOf)

@@ -20,12 +20,14 @@ export interface CompiledCriteria {
    * asks for the same key. May be empty.
    */
   readonly equalities: readonly Equality[];
+  /** The same of beginnings: one of the texts begins with one of `values`. Of string filters that are PREFIX, or EQUALS. */
+  readonly beginnings: readonly Equality[];
   /** What it costs to ask, roughly in units of one comparison. */
   readonly cost: number;
 }
 
 export function compiledCriteria(
-  { test, equalities, dated, cost }: Condition,
+  { test, equalities, beginnings, dated, cost }: Condition,
   fields: Iterable<string>,
 ): CompiledCriteria {
   return Object.freeze({
@@ -34,6 +36,7 @@ export function compiledCriteria(
     test,
     fields: Object.freeze([...fields]),
     equalities: Object.freeze([...equalities]),
+    beginnings: Object.freeze([...beginnings]),
     cost,
   });
 }

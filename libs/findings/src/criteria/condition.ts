@@ -14,6 +14,8 @@ export interface Condition {
   /** What it costs to ask, roughly in units of one comparison. */
   readonly cost: number;
   readonly equalities: readonly Equality[];
+  /** The same of how the texts begin. */
+  readonly beginnings: readonly Equality[];
   /** Whether `now` can change the answer. */
   readonly dated: boolean;
 }
@@ -28,6 +30,8 @@ export interface ReadyFilter {
   readonly cost: number;
   /** The text that an EQUALS wants, or a NOT_EQUALS excludes. */
   readonly equals?: string;
+  /** The beginning that a PREFIX wants. */
+  readonly begins?: string;
   readonly dated?: boolean;
 }
 
@@ -38,17 +42,18 @@ export interface ReadyFilter {
  * Source: AWS Security Hub API reference, types StringFilter and MapFilter.
  */
 export function fieldCondition(path: Path, key: string, filters: readonly ReadyFilter[]): Condition {
-  const some = someAt(path);
   const conditions: Condition[] = [];
   const detour = isLong(path) ? 8 : 0;
   const positive = filters.filter(({ negative }) => !negative);
   if (positive.length > 0) {
-    const meets = meetsAny(positive);
     const values = positive.flatMap(({ equals }) => equals ?? []);
+    const begins = positive.flatMap(({ equals, begins: beginning }) => beginning ?? equals ?? []);
+    const all = values.length === positive.length;
     conditions.push({
       ...weight(positive, detour),
-      test: (raw, now) => (some(raw, meets, now) ? 'match' : 'no match'),
-      equalities: values.length < positive.length ? [] : [equality(key, values)],
+      test: someAt<CriteriaOutcome>(path, meetsAny(positive), 'match', 'no match'),
+      equalities: all ? [equality(key, values)] : [],
+      beginnings: !all && begins.length === positive.length ? [equality(key, begins)] : [],
     });
   }
   const negative = Map.groupBy(
@@ -56,14 +61,13 @@ export function fieldCondition(path: Path, key: string, filters: readonly ReadyF
     ({ comparable }) => comparable,
   );
   for (const [comparable, excluding] of negative) {
-    const meets = meetsAny(excluding);
+    const excluded = someAt(path, meetsAny(excluding), true, false);
+    const compared = someAt<CriteriaOutcome>(path, comparable, 'match', 'not applicable');
     conditions.push({
       ...weight(excluding, detour),
-      test: (raw, now) => {
-        if (some(raw, meets, now)) return 'no match';
-        return some(raw, comparable, now) ? 'match' : 'not applicable';
-      },
+      test: (raw, now) => (excluded(raw, now) ? 'no match' : compared(raw, now)),
       equalities: [],
+      beginnings: [],
     });
   }
   return all(conditions);
@@ -85,39 +89,35 @@ function meetsAny(filters: readonly ReadyFilter[]): Meets {
 
 /** All must hold: `no match` decides, else `not applicable`. */
 export function all(conditions: readonly Condition[]): Condition {
-  if (conditions.length === 1) return conditions[0] as Condition;
-  const tests = cheapFirst(conditions);
-  return {
-    ...weight(conditions),
-    test: (raw, now) => {
-      let result: CriteriaOutcome = 'match';
-      for (const test of tests) {
-        const outcome = test(raw, now);
-        if (outcome === 'no match') return outcome;
-        if (outcome === 'not applicable') result = outcome;
-      }
-      return result;
-    },
-    equalities: conditions.flatMap(({ equalities }) => equalities),
-  };
+  return join(conditions, ['no match', 'not applicable', 'match'], (lists) => lists.flat());
 }
 
 /** One is enough: `match` decides, else `no match`. */
 export function any(conditions: readonly Condition[]): Condition {
+  return join(conditions, ['match', 'no match', 'not applicable'], (lists) => lists.reduce(shared));
+}
+
+/** Of the outcomes the first that is there decides. */
+function join(
+  conditions: readonly Condition[],
+  [first, second, third]: readonly [CriteriaOutcome, CriteriaOutcome, CriteriaOutcome],
+  together: (lists: readonly (readonly Equality[])[]) => readonly Equality[],
+): Condition {
   if (conditions.length === 1) return conditions[0] as Condition;
-  const tests = cheapFirst(conditions);
+  const tests = [...conditions].sort((one, other) => one.cost - other.cost).map(({ test }) => test);
   return {
     ...weight(conditions),
     test: (raw, now) => {
-      let result: CriteriaOutcome = 'not applicable';
+      let result = third;
       for (const test of tests) {
         const outcome = test(raw, now);
-        if (outcome === 'match') return outcome;
-        if (outcome === 'no match') result = outcome;
+        if (outcome === first) return first;
+        if (outcome === second) result = second;
       }
       return result;
     },
-    equalities: conditions.map(({ equalities }) => equalities).reduce(shared),
+    equalities: together(conditions.map(({ equalities }) => equalities)),
+    beginnings: together(conditions.map(({ beginnings }) => beginnings)),
   };
 }
 
@@ -138,8 +138,4 @@ function weight(parts: readonly { readonly cost: number; readonly dated?: boolea
     cost: parts.reduce((sum, { cost }) => sum + cost, more),
     dated: parts.some(({ dated }) => dated),
   };
-}
-
-function cheapFirst(conditions: readonly Condition[]): readonly Condition['test'][] {
-  return [...conditions].sort((one, other) => one.cost - other.cost).map(({ test }) => test);
 }

@@ -1,4 +1,4 @@
-import { compileCriteria, type Criteria } from '../index.js';
+import { compileCriteria, criteriaField, type Criteria } from '../index.js';
 
 /** A finding that has a member for every key, and nothing else. Every text is its key, every number 50. */
 const raw = {
@@ -90,4 +90,11 @@ describe('the keys of criteria', () => {
     const unknown = (key: string) => () => compileCriteria(text(key));
     expect(unknown('Severity')).toThrow(/allowed: ProductArn, AwsAccountId, .*, ResourceOwnerOrgId$/);
   });
+});
+
+it('says where a key looks and how it compares, and refuses what is no key', () => {
+  expect(criteriaField('ResourceType')).toEqual({ kind: 'string', path: 'Resources[].Type', most: 20 });
+  expect(() => criteriaField('Workflow')).toThrow(
+    /^"Workflow" is no key of criteria; use one of ProductArn, /,
+  );
 });

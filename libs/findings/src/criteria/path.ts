@@ -3,8 +3,8 @@ import { isRawObject } from '../raw-members.js';
 /** Does one value of a finding meet a filter? `now` is in milliseconds; undefined: unreadable. */
 export type Meets = (value: unknown, now: number | undefined) => boolean;
 
-/** Does any value that a finding has at a path meet a filter? It is not asked about a value that is not there. */
-export type SomeAt = (raw: object, meets: Meets, now: number | undefined) => boolean;
+/** What is said of a finding at a time. */
+export type Answer<What> = (raw: object, now: number | undefined) => What;
 
 interface Step {
   readonly name: string;
@@ -36,55 +36,57 @@ export function isLong(path: Path): boolean {
 }
 
 /**
+ * Does any value that a finding has at a path meet a filter? It is not asked about a value that is not there. Answers with
+ * one of two words of the caller's, so that a filter costs one call.
+ *
  * Every member must be the finding's own: what a polluted prototype says is not data. That is asked of the few values
  * which meet the filter, last.
  */
-export function someAt(path: Path): SomeAt {
-  const walk: SomeAt = (raw, meets, now) =>
-    walkFrom(raw, path, 0, meets, now, false) && walkFrom(raw, path, 0, meets, now, true);
+export function someAt<What>(path: Path, meets: Meets, yes: What, no: What): Answer<What> {
+  const walk: Answer<What> = (raw, now) =>
+    walkFrom(raw, path, 0, meets, now, false) && walkFrom(raw, path, 0, meets, now, true) ? yes : no;
   const [first, second, third] = path.map(({ name }) => name);
   if (isLong(path) || first === undefined) return walk;
   if (second === undefined) {
-    return (raw, meets, now) => {
+    return (raw, now) => {
       const value = (raw as Members)[first];
-      if (isObject(value)) return walk(raw, meets, now);
-      return meets(value, now) && Object.hasOwn(raw, first);
+      if (isObject(value)) return walk(raw, now);
+      return meets(value, now) && Object.hasOwn(raw, first) ? yes : no;
     };
   }
   if (third === undefined) {
-    return (raw, meets, now) => {
+    return (raw, now) => {
       const outer = (raw as Members)[first];
-      if (!isObject(outer)) return false;
+      if (!isObject(outer)) return no;
       const value = outer[second];
-      if (isObject(value) || Array.isArray(outer)) return walk(raw, meets, now);
-      return meets(value, now) && Object.hasOwn(outer, second) && Object.hasOwn(raw, first);
+      if (isObject(value) || Array.isArray(outer)) return walk(raw, now);
+      return meets(value, now) && Object.hasOwn(outer, second) && Object.hasOwn(raw, first) ? yes : no;
     };
   }
-  return (raw, meets, now) => {
+  return (raw, now) => {
     const outer = (raw as Members)[first];
-    if (!isObject(outer)) return false;
+    if (!isObject(outer)) return no;
     const inner = outer[second];
-    if (!isObject(inner)) return Array.isArray(outer) && walk(raw, meets, now);
+    if (!isObject(inner)) return Array.isArray(outer) ? walk(raw, now) : no;
     const value = inner[third];
-    if (isObject(value) || Array.isArray(inner)) return walk(raw, meets, now);
-    return (
-      meets(value, now) &&
+    if (isObject(value) || Array.isArray(inner)) return walk(raw, now);
+    return meets(value, now) &&
       Object.hasOwn(inner, third) &&
       Object.hasOwn(outer, second) &&
       Object.hasOwn(raw, first)
-    );
+      ? yes
+      : no;
   };
 }
 
 /** The value at a path, or the texts of the lists on the way to it. */
 export function valuesAt(path: Path): (raw: object) => unknown {
   const names = path.map(({ name }) => name);
-  const some = someAt(path);
   return (raw) => {
     let value: unknown = raw;
     for (const name of names) {
       if (!isObject(value)) return undefined;
-      if (Array.isArray(value)) return collect(raw, some);
+      if (Array.isArray(value)) return collect(raw, path);
       value = (value as Members)[name];
     }
     return value;
@@ -97,13 +99,13 @@ function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null;
 }
 
-function collect(raw: object, some: SomeAt): readonly string[] {
+function collect(raw: object, path: Path): readonly string[] {
   const texts: string[] = [];
   const takeAndGoOn: Meets = (value) => {
     if (typeof value === 'string') texts.push(value);
     return false;
   };
-  some(raw, takeAndGoOn, undefined);
+  walkFrom(raw, path, 0, takeAndGoOn, undefined, false);
   return texts;
 }
 

@@ -20,16 +20,20 @@ const CONTAINS_WORD = (wanted: string) => {
   return (value: unknown) => isString(value) && contains(value);
 };
 
-/** `meets` of a negative comparison is what it excludes. */
-const COMPARISONS: ReadonlyMap<string, Comparison> = new Map([
-  ['EQUALS', { negative: false, cost: 1, meets: EQUALS }],
-  ['PREFIX', { negative: false, cost: 2, meets: PREFIX }],
-  ['CONTAINS', { negative: false, cost: 9, meets: CONTAINS }],
-  ['NOT_EQUALS', { negative: true, cost: 2, meets: EQUALS }],
-  ['PREFIX_NOT_EQUALS', { negative: true, cost: 3, meets: PREFIX }],
-  ['NOT_CONTAINS', { negative: true, cost: 10, meets: CONTAINS }],
-  ['CONTAINS_WORD', { negative: false, cost: 99, meets: CONTAINS_WORD }],
-]);
+/** What a negative comparison meets is what it excludes. */
+const COMPARISONS: ReadonlyMap<string, Comparison> = new Map(
+  (
+    [
+      ['EQUALS', EQUALS, 1],
+      ['PREFIX', PREFIX, 2],
+      ['CONTAINS', CONTAINS, 9],
+      ['NOT_EQUALS', EQUALS, 2, true],
+      ['PREFIX_NOT_EQUALS', PREFIX, 3, true],
+      ['NOT_CONTAINS', CONTAINS, 10, true],
+      ['CONTAINS_WORD', CONTAINS_WORD, 99],
+    ] as const
+  ).map(([name, meets, cost, negative = false]) => [name, { negative, cost, meets }]),
+);
 
 const COMMON = ['EQUALS', 'PREFIX', 'CONTAINS', 'NOT_EQUALS', 'PREFIX_NOT_EQUALS'];
 
@@ -59,7 +63,8 @@ export function readStringFilter(filter: RawObject, place: Place, format: Format
     refuse(below(place, 'Value'), value, 'one word of letters, digits and _', 'CONTAINS takes any text');
   }
   const ready = { negative, cost, meets: meets(value), comparable: isString };
-  return meets === EQUALS ? { ...ready, equals: value } : ready;
+  if (meets === EQUALS) return { ...ready, equals: value };
+  return meets === PREFIX ? { ...ready, begins: value } : ready;
 }
 
 /**

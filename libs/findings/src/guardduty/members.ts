@@ -1,3 +1,4 @@
+import { keeping } from '../kept.js';
 import { isRawObject, isText, memberOf, type RawObject } from '../raw-members.js';
 
 /**
@@ -11,15 +12,7 @@ export function eitherOf(object: RawObject | undefined, name: string): unknown {
 }
 
 /** Names of members are few and constant: each is made once. */
-const LOWERED = new Map<string, string>();
-
-export function lowerFirst(name: string): string {
-  const known = LOWERED.get(name);
-  if (known !== undefined) return known;
-  const lowered = name.charAt(0).toLowerCase() + name.slice(1);
-  LOWERED.set(name, lowered);
-  return lowered;
-}
+export const lowerFirst = keeping(256, 64, (name) => name.charAt(0).toLowerCase() + name.slice(1));
 
 export function eitherText(object: RawObject | undefined, name: string): string | undefined {
   const value = eitherOf(object, name);

@@ -1,5 +1,5 @@
 import { isWithinClause, type ClauseConditions } from './conditions/clause-conditions.js';
-import type { Condition } from './conditions/condition.js';
+import type { Condition, TextCondition } from './conditions/condition.js';
 import { oneOf } from './conditions/derived-conditions.js';
 import type { TextTest } from './conditions/text-test.js';
 import { SEVERITY_LABELS } from '../severity.js';
@@ -23,18 +23,22 @@ export interface ClauseIndex<Clause extends ClauseConditions> {
 }
 
 /**
- * An index of clauses by one of the values that they ask for: only clauses that share it with the one in question, and
- * those that ask for no value, are compared.
+ * An index of clauses by one of the values, or beginnings, that they ask for: only clauses that share it with the one in
+ * question, and those that ask for neither, are compared.
  */
 export function clauseIndex<Clause extends ClauseConditions>(): ClauseIndex<Clause> {
   const byValue = new Map<string, Clause[]>();
   const others: Clause[] = [];
   /** Members that some clause asks for: to go through the values of another one would be no use. */
   const asked = new Set<string>();
+  /** Of the beginnings that are asked for. */
+  const lengths = new Set<number>();
 
   function coversOne(clause: ClauseConditions, accept: (wide: Clause) => boolean): boolean {
     const fits = (wide: Clause) => isWithinClause(clause, wide) && accept(wide);
-    const found = firstValues(clause).some((value) => byValue.get(value)?.some(fits) === true);
+    const found = firstTests(clause).some(([member, test]) =>
+      namesMeeting(member, test, lengths).some((name) => byValue.get(name)?.some(fits) === true),
+    );
     return found || others.some(fits);
   }
 
@@ -50,11 +54,13 @@ export function clauseIndex<Clause extends ClauseConditions>(): ClauseIndex<Clau
   return {
     add: (clause) => {
       for (const { member } of clause.stated) asked.add(member);
-      const values = askedValues(clause);
-      if (values === undefined) others.push(clause);
-      for (const value of values ?? []) {
-        const clauses = byValue.get(value);
-        if (clauses === undefined) byValue.set(value, [clause]);
+      const condition = askedBy(clause);
+      if (condition === undefined) others.push(clause);
+      for (const test of condition?.positive ?? []) {
+        if (test.comparison === 'PREFIX') lengths.add(test.value.length);
+        const name = nameOf(condition?.member ?? '', test);
+        const clauses = byValue.get(name);
+        if (clauses === undefined) byValue.set(name, [clause]);
         else clauses.push(clause);
       }
     },
@@ -62,30 +68,43 @@ export function clauseIndex<Clause extends ClauseConditions>(): ClauseIndex<Clau
       byValue.clear();
       others.length = 0;
       asked.clear();
+      lengths.clear();
     },
     covers: (clause, accept = () => true) => coversAll(clause, accept, 0),
   };
 }
 
-const equalTo = ({ comparison }: TextTest) => comparison === 'EQUALS';
-const nameOf = (member: string, { key = '', value }: TextTest) => `${member}\u0000${key}\u0000${value}`;
+const isEqual = ({ comparison }: TextTest) => comparison === 'EQUALS';
+const isKnown = (test: TextTest) => isEqual(test) || test.comparison === 'PREFIX';
+const nameOf = (member: string, { comparison, key = '', value }: TextTest) =>
+  `${comparison}\u0000${member}\u0000${key}\u0000${value}`;
 
-/** The values of the first condition that asks for some value exactly. */
-function askedValues({ stated }: ClauseConditions): readonly string[] | undefined {
-  for (const condition of stated) {
-    if (condition.kind !== 'text' || condition.positive.length === 0) continue;
-    if (condition.positive.every(equalTo))
-      return condition.positive.map((test) => nameOf(condition.member, test));
-  }
-  return undefined;
+/** The first condition that asks for some value exactly, else the first that asks how a text begins. */
+function askedBy({ stated }: ClauseConditions): TextCondition | undefined {
+  const conditions = stated.filter(
+    (condition): condition is TextCondition => condition.kind === 'text' && condition.positive.length > 0,
+  );
+  return (
+    conditions.find(({ positive }) => positive.every(isEqual)) ??
+    conditions.find(({ positive }) => positive.every(isKnown))
+  );
 }
 
-/** One value of each condition that asks for values exactly: a clause that covers this one asks for it too. */
-function firstValues({ stated, derived }: ClauseConditions): readonly string[] {
+/** One test of each condition on texts: a clause that covers this one asks for that value, or for a beginning of it. */
+function firstTests({ stated, derived }: ClauseConditions): readonly (readonly [string, TextTest])[] {
   return [...stated, ...derived].flatMap((condition) => {
     const first = condition.kind === 'text' ? condition.positive[0] : undefined;
-    return first !== undefined && equalTo(first) ? [nameOf(condition.member, first)] : [];
+    return first !== undefined && isKnown(first) ? [[condition.member, first] as const] : [];
   });
+}
+
+function namesMeeting(member: string, test: TextTest, lengths: ReadonlySet<number>): readonly string[] {
+  const names = isEqual(test) ? [nameOf(member, test)] : [];
+  for (const length of lengths) {
+    const value = test.value.slice(0, length);
+    if (value.length === length) names.push(nameOf(member, { ...test, comparison: 'PREFIX', value }));
+  }
+  return names;
 }
 
 function valuesOf({ stated, derived }: ClauseConditions, member: string): readonly string[] | undefined {

@@ -1,7 +1,5 @@
-import type { Clause, Equality, Source } from './condition.js';
+import { MOST_VALUES, type Clause, type Equality, type Source } from './condition.js';
 
-/** What reading a source costs, in clauses asked in vain. */
-const READING = 2;
 /** An equality is worth a search when at most this part of the values asked for would meet it. */
 const RARE = 1 / 8;
 
@@ -13,7 +11,7 @@ interface Weight {
 }
 
 export function equalitiesOf(clause: Clause): readonly Equality[] {
-  return clause.flatMap(({ equalities }) => equalities);
+  return clause.flatMap(({ equalities }) => equalities).filter(({ values }) => values.length < MOST_VALUES);
 }
 
 /**
@@ -48,7 +46,7 @@ function weigh(equalities: readonly Equality[]): ReadonlyMap<Source, Weight> {
   return weights;
 }
 
-/** The source that settles most clauses for what it costs; undefined where none settles more than one. */
+/** The source that settles most clauses for what it costs; undefined where none is worth it. */
 function mostFor(
   open: readonly (readonly Equality[])[],
   weights: ReadonlyMap<Source, Weight>,
@@ -58,8 +56,8 @@ function mostFor(
   let best: Source | undefined;
   let most = 0;
   for (const [source, count] of settled) {
-    const worth = count / (READING + (weights.get(source)?.clausesAValue ?? 0));
-    if (count > 1 && worth > most) [best, most] = [source, worth];
+    const worth = count / (source.cost + (weights.get(source)?.clausesAValue ?? 0));
+    if (count >= source.cost && worth > most) [best, most] = [source, worth];
   }
   return best;
 }

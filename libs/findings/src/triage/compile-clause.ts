@@ -5,6 +5,7 @@ import { directoryOf } from '../facts/directory.js';
 import type { Fact } from '../facts/fact.js';
 import { FACTS } from '../facts/facts.js';
 import { below, type Place } from '../policy-fault.js';
+import { beginningEquality, beginningsAt, type Beginnings } from './beginnings.js';
 import { readerOf } from './raw-readers.js';
 import type { Clause, Condition, Source } from './condition.js';
 import type { AccountEntry, FactCriteria, PolicyClause } from './policy.js';
@@ -16,19 +17,27 @@ export type ClauseCompiler = (clause: PolicyClause, place: Place) => Clause;
 export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): ClauseCompiler {
   const directory = directoryOf(accounts);
   const sources = new Map<string, Source>();
+  const begins = new Map<string, Beginnings>();
   const conditions = new Map<string, Condition>();
 
   function criteriaCondition(
     format: 'asff' | 'ocsf',
-    { test, equalities, cost }: CompiledCriteria,
+    { test, equalities, beginnings, cost }: CompiledCriteria,
   ): Condition {
     return {
       format,
       ask: test,
-      equalities: equalities.map(({ key, values }) => ({
-        source: once(sources, key, () => ({ read: readerOf(key) })),
-        values,
-      })),
+      equalities: [
+        ...equalities.map(({ key, values }) => ({
+          source: once(sources, key, () => ({ read: readerOf(key), cost: 2 })),
+          values,
+        })),
+        ...beginnings.map(({ key, values }) => {
+          const source = once(begins, key, () => beginningsAt(readerOf(key)));
+          for (const value of values) source.ask(value);
+          return beginningEquality(source, values);
+        }),
+      ],
       exact: false,
       cost,
     };
@@ -47,7 +56,10 @@ export function clauseCompiler(accounts: readonly AccountEntry[] | undefined): C
       };
     }
     const { wanted, found } = fact;
-    const source = once(sources, name, () => ({ read: (_raw, subject) => found(subject, directory) }));
+    const source = once(sources, name, () => ({
+      read: (_raw, subject) => found(subject, directory),
+      cost: 2,
+    }));
     const values = wanted(criterion);
     const set = new Set(values);
     return {

@@ -5,7 +5,12 @@ import type { Subject } from './subject.js';
 export interface Source {
   /** A text, a list of texts, or what is none. Criteria look at the raw finding, facts at the subject. */
   readonly read: (raw: object, subject: Subject) => unknown;
+  /** What reading it costs, in clauses asked in vain. */
+  readonly cost: number;
 }
+
+/** An equality of so many values is not searched by. */
+export const MOST_VALUES = 256;
 
 /** The finding must have one of the values at the source. */
 export interface Equality {

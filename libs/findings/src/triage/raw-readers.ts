@@ -14,6 +14,8 @@ interface Raw {
   readonly Workflow?: { readonly Status?: unknown } | null;
 }
 
+type Resource = { readonly Id?: unknown; readonly Type?: unknown } | null | undefined;
+
 /** Readers that name the members: much faster than one that is told the names. */
 const READERS: Readonly<Record<string, (raw: Raw) => unknown>> = {
   'asff:AwsAccountId': (raw) => raw.AwsAccountId,
@@ -22,17 +24,19 @@ const READERS: Readonly<Record<string, (raw: Raw) => unknown>> = {
   'asff:RecordState': (raw) => raw.RecordState,
   'asff:Title': (raw) => raw.Title,
   'asff:Type': (raw) => raw.Types,
-  'asff:ResourceId': (raw) => ofEach(raw.Resources, 'Id'),
-  'asff:ResourceType': (raw) => ofEach(raw.Resources, 'Type'),
+  'asff:ResourceId': ({ Resources }) => ofEach(Resources, (entry) => entry?.Id),
+  'asff:ResourceType': ({ Resources }) => ofEach(Resources, (entry) => entry?.Type),
   'asff:ComplianceStatus': (raw) => raw.Compliance?.Status,
   'asff:ComplianceSecurityControlId': (raw) => raw.Compliance?.SecurityControlId,
   'asff:SeverityLabel': (raw) => raw.Severity?.Label,
   'asff:WorkflowStatus': (raw) => raw.Workflow?.Status,
 };
 
-function ofEach(list: unknown, name: 'Id' | 'Type'): readonly unknown[] | undefined {
+/** Of one resource, as there mostly is, no list is made; unless it has one, which would be taken for that of the resources. */
+function ofEach(list: unknown, read: (entry: Resource) => unknown): unknown {
   if (!Array.isArray(list)) return undefined;
-  return list.map((entry: { readonly [Name in typeof name]?: unknown } | null | undefined) => entry?.[name]);
+  const only = list.length === 1 ? read(list[0]) : undefined;
+  return typeof only === 'string' ? only : list.map(read);
 }
 
 /** {@link equalityReader}; for the keys that policies mostly ask for a faster one. */

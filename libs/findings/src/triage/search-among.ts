@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.js';
 import { bitMasksOf } from './bit-masks.js';
-import { chooseEqualities } from './choose-equalities.js';
+import { chooseEqualities, equalitiesOf } from './choose-equalities.js';
 import type { Clause, Condition, Source } from './condition.js';
 import { lowestBit, NumberSet } from './number-set.js';
 import type { Subject } from './subject.js';
@@ -49,15 +49,35 @@ function indexed<What>(entries: readonly Entry<What>[], format: Finding['format'
     else {
       const bucket = buckets.get(equality.source) ?? new Map<string, number[]>();
       buckets.set(equality.source, bucket);
-      for (const value of new Set(equality.values)) pushAt(bucket, value, at);
+      for (const value of new Set(equality.values)) {
+        const some = bucket.get(value);
+        if (some === undefined) bucket.set(value, [at]);
+        else some.push(at);
+      }
     }
   });
-  const masks = bitMasksOf(common.map((at) => clauses[at] ?? []));
+  const masks = bitMasksOf(
+    common.map((at) => clauses[at] ?? []),
+    clauses.filter((_, at) => rare[at] !== undefined),
+  );
 
   const numbers = new Map<Condition, number>();
-  const isAnswered = ({ equalities: [equality] }: Condition, at: number) =>
-    equality !== undefined &&
-    (rare[at] === undefined ? masks.sources.has(equality.source) : rare[at] === equality);
+  const isAnswered = ({ equalities: [equality] }: Condition, at: number) => {
+    if (equality === undefined || rare[at] === equality) return equality !== undefined;
+    const filtered = masks.placeOf(equality.source) !== undefined;
+    return filtered && (rare[at] === undefined || masks.wantedBy(equality) !== undefined);
+  };
+  /** Of each clause that is not filtered: places of what the filter found, each with the bits of which one is wanted. */
+  const quick: number[] = [];
+  const quickFrom = new Int32Array(clauses.length + 1);
+  clauses.forEach((clause, at) => {
+    for (const equality of rare[at] === undefined ? [] : equalitiesOf(clause)) {
+      const [place, bits] = [masks.placeOf(equality.source), masks.wantedBy(equality)];
+      if (place !== undefined && bits !== undefined) quick.push(place, bits);
+    }
+    quickFrom[at + 1] = quick.length;
+  });
+  const quickPairs = Int32Array.from(quick);
   /** The numbers of the conditions that are open of each clause, and where those of the next one begin. */
   const open: number[] = [];
   const openFrom = new Int32Array(clauses.length + 1);
@@ -102,7 +122,17 @@ function indexed<What>(entries: readonly Entry<What>[], format: Finding['format'
     return does;
   }
 
+  function mayHold(at: number): boolean {
+    const end = quickFrom[at + 1] as number;
+    for (let index = quickFrom[at] as number; index < end; index += 2) {
+      const found = masks.found[quickPairs[index] as number] as number;
+      if ((found & (quickPairs[index + 1] as number)) === 0) return false;
+    }
+    return true;
+  }
+
   function allHold(at: number, raw: object, subject: Subject): boolean {
+    if (!mayHold(at)) return false;
     const end = openFrom[at + 1] as number;
     for (let index = openFrom[at] as number; index < end; index += 1) {
       const number = openConditions[index] as number;
@@ -147,10 +177,4 @@ function indexed<What>(entries: readonly Entry<What>[], format: Finding['format'
     for (; next !== -1; next = found.take()) if (!goesOn(next, raw, subject)) return matching;
     return matching;
   };
-}
-
-function pushAt(bucket: Map<string, number[]>, value: string, at: number): void {
-  const numbers = bucket.get(value);
-  if (numbers === undefined) bucket.set(value, [at]);
-  else numbers.push(at);
 }

@@ -44,8 +44,21 @@ export function assumptionsOf(
     ...processors
       .filter(({ mode }) => mode === 'shadow')
       .map(({ name }) => `${name} is in shadow mode and tells nobody yet: it is judged as if it were live.`),
+    ...tiesOf(deployment),
     ...(relied ? foreign.map((what) => `${what} tells a person.`) : []),
     ...waiting.map(({ endpoint }) => `${endpoint} confirms its subscription.`),
     ...acknowledged.map(({ part, reason }) => `What ${part} keeps from people is meant so: ${reason}`),
   ];
+}
+
+/** Rules of one order run as they were updated, which a template does not say. */
+function tiesOf({ automationRules }: Deployment): readonly string[] {
+  const byOrder = Map.groupBy(automationRules, ({ rule }) => rule['RuleOrder']);
+  return [...byOrder].flatMap(([order, rules]) => {
+    if (rules.length < 2 || rules.every(({ updatedAt }) => updatedAt !== undefined)) return [];
+    const names = rules.map(({ name }) => name).join(', ');
+    return [
+      `The automation rules of RuleOrder ${String(order)} run in the order in which they stand: ${names}.`,
+    ];
+  });
 }

@@ -1,5 +1,4 @@
 import { defaultPolicy, type PolicyRule, type TriagePolicy } from '@tocsin/findings';
-import type { Deployment } from '../deployment/deployment.js';
 import type { CoverageInput } from './coverage.js';
 import {
   automationRule,
@@ -115,6 +114,12 @@ it.each([
   expect(Date.parse(String(hole?.finding['CreatedAt']))).toBeLessThan(Date.parse('2026-10-26T00:00:00Z'));
 });
 
+it('a range of days that reaches before all time is no range', () => {
+  const CreatedAt = [{ DateRange: { Unit: 'DAYS', Value: 1e99 } }];
+  const hide = automationRule('hide', { CreatedAt }, { Workflow: { Status: 'SUPPRESSED' } });
+  expect(prove({ deployment: { ...defaultStack(), automationRules: [hide] } }).outcome).toBe('holes');
+});
+
 it('a rule that may fire is tried both ways, and the doubt is said', () => {
   const hide = automationRule(
     'not an instance',
@@ -133,6 +138,15 @@ it('a rule that may fire is tried both ways, and the doubt is said', () => {
   const { holes } = prove({ deployment: { ...defaultStack(), automationRules: [hide, rescue] } });
   expect(holes.map(({ culprit }) => culprit.id)).toContain('notaninstance');
   expect(holes.flatMap(({ doubts }) => doubts).join(' ')).toMatch(/an instance/);
+});
+
+it('says in which order rules of one RuleOrder are taken to run', () => {
+  const one = automationRule('one', { SeverityLabel: equals('LOW') }, { Confidence: 1 });
+  const other = automationRule('other', { SeverityLabel: equals('LOW') }, { Confidence: 2 });
+  const { assumptions } = prove({ deployment: { ...mailStack(), automationRules: [one, other] } });
+  expect(assumptions).toContain(
+    'The automation rules of RuleOrder 1 run in the order in which they stand: one, other.',
+  );
 });
 
 describe('suppressions', () => {
@@ -204,26 +218,53 @@ describe('what only the deployment knows', () => {
   });
 });
 
-describe('what AWS would refuse', () => {
-  it.each<readonly [string, Partial<Deployment>]>([
-    [
-      'an automation rule',
-      { automationRules: [automationRule('bad', { Workflow: equals('NEW') }, { Confidence: 1 })] },
-    ],
-    [
-      'an event rule',
-      {
-        eventRules: [
-          ...mailStack().eventRules,
-          eventRule('Bad', { source: 'aws.securityhub' }, 'AlertTopic'),
-        ],
-      },
-    ],
-  ])('%s is left out and said, and the rest is looked at', (_, parts) => {
-    const { outcome, undecided } = prove({ deployment: { ...mailStack(), ...parts } });
-    expect(outcome).toBe('undecided');
-    expect(undecided[0]?.reason).toMatch(/^AWS would refuse [bB]ad/);
+describe('what is left out', () => {
+  const bad = eventRule('Bad', { source: 'aws.securityhub' }, 'AlertTopic');
+  const unread = (type: string) => ({
+    id: 'Odd',
+    name: 'Odd',
+    place: 'Resources.Odd',
+    type,
+    reason: 'a parameter',
   });
+
+  it('an automation rule that AWS would refuse makes it undecided', () => {
+    const refused = automationRule('bad', { Workflow: equals('NEW') }, { Confidence: 1 });
+    const { outcome, undecided } = prove({ deployment: { ...mailStack(), automationRules: [refused] } });
+    expect(outcome).toBe('undecided');
+    expect(undecided[0]?.reason).toMatch(/^AWS would refuse bad/);
+  });
+
+  it('an event rule that AWS would refuse tells nobody: a proof stands, and so does a hole', () => {
+    const { eventRules } = mailStack();
+    const { outcome, remarks } = prove({ deployment: { ...mailStack(), eventRules: [...eventRules, bad] } });
+    expect(outcome).toBe('proved');
+    expect(remarks[0]).toMatchObject({ kind: 'left out', id: 'Bad' });
+    expect(prove({ deployment: { ...mailStack(), eventRules: [bad] } }).outcome).toBe('holes');
+  });
+
+  it('an automation rule that could not be read makes a proof undecided', () => {
+    const part = unread('AWS::SecurityHub::AutomationRule');
+    expect(prove({ deployment: { ...mailStack(), unread: [part] } }).outcome).toBe('undecided');
+  });
+
+  it('a subscription that could not be read could only tell more: a proof stands, a hole is not sure', () => {
+    const part = unread('AWS::SNS::Subscription');
+    expect(prove({ deployment: { ...mailStack(), unread: [part] } }).outcome).toBe('proved');
+    const { outcome, holes } = prove({ deployment: { ...mailStack(), subscriptions: [], unread: [part] } });
+    expect(outcome).toBe('undecided');
+    expect(holes).not.toEqual([]);
+  });
+});
+
+it('a policy of thousands of rules is judged too', () => {
+  const rules = Array.from({ length: 5000 }, (_, at): PolicyRule => ({
+    id: `rule-${at}`,
+    title: 'One of many',
+    when: { facts: { control: [`EC2.${at}`] } },
+    then: { route: 'page' },
+  }));
+  expect(prove({ deployment: defaultStack({ schema: 'tocsin.policy/1', rules }) }).outcome).toBe('proved');
 });
 
 it('nothing that leads to people is said as such', () => {

@@ -7,8 +7,8 @@ import { findLost, type Question } from './find-lost.js';
 import type { RawObject } from '../raw-json.js';
 import { interpret, type InterpretContext } from './interpret/interpret.js';
 import { waysOf } from './paths/ways.js';
-import { prepare } from './prepare.js';
-import { remarksOf } from './remarks.js';
+import { prepare, type LeftOut } from './prepare.js';
+import { remarksOf, type CoverageRemark } from './remarks.js';
 import { DEFAULT_REQUIREMENT, type Requirement } from './requirement.js';
 import { scenariosOf, type Scenario } from './scenario.js';
 import { tell } from './story.js';
@@ -35,7 +35,7 @@ const MOST_TIMES = 20;
  */
 export function proveCoverage(input: CoverageInput): CoverageResult {
   const requirement: Requirement = { ...DEFAULT_REQUIREMENT, ...input.requirement };
-  const { deployment, refused } = prepare(input);
+  const { deployment, leftOut } = prepare(input);
   const now = Date.parse(input.now);
   const times = timesOf(deployment, now);
   const scenarios = scenariosOf(deployment, requirement);
@@ -111,11 +111,14 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
     return { holes, undecided };
   }
 
-  const undecided = [...refused, ...relaxed.undecided];
+  const { holes } = relaxed;
+  const inTheWay = leftOut.filter(({ mayHide, mayTell }) => (holes.length > 0 ? mayTell : mayHide));
+  const undecided = [...inTheWay.map(({ reason }) => ({ reason })), ...relaxed.undecided];
   const [, next] = times;
   return {
-    outcome: relaxed.holes.length > 0 ? 'holes' : undecided.length > 0 ? 'undecided' : 'proved',
-    holes: relaxed.holes,
+    outcome:
+      inTheWay.length === 0 && holes.length > 0 ? 'holes' : undecided.length > 0 ? 'undecided' : 'proved',
+    holes,
     undecided,
     assumptions: assumptionsOf(deployment, {
       acknowledged: input.acknowledged ?? [],
@@ -123,7 +126,7 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
       relied: relaxed !== strict,
       format: scenarios[0]?.format ?? 'asff',
     }),
-    remarks: remarksOf(deployment, now, tellers),
+    remarks: [...notesOf(leftOut, inTheWay), ...remarksOf(deployment, now, tellers)],
     requirement,
     ...(next === undefined ? {} : { validUntil: new Date(next).toISOString() }),
   };
@@ -167,6 +170,13 @@ function timesOf({ functions }: Deployment, now: number): readonly number[] {
       .sort((one, other) => one - other)
       .slice(0, MOST_TIMES),
   ];
+}
+
+/** What was left out and makes no difference is said all the same. */
+function notesOf(leftOut: readonly LeftOut[], inTheWay: readonly LeftOut[]): readonly CoverageRemark[] {
+  return leftOut
+    .filter((part) => !inTheWay.includes(part))
+    .map(({ id, name, place, reason }) => ({ kind: 'left out', id, name, place, say: reason }));
 }
 
 /** One culprit is shown once for each kind of event. */

@@ -19,7 +19,9 @@ export interface CoverageRemark {
     /** A suppression that holds back what must be told otherwise. */
     | 'held back'
     /** Findings of both generations of Security Hub go to the same place: one finding comes as two. */
-    | 'both generations';
+    | 'both generations'
+    /** A part that could not be read, or that AWS would refuse, and that makes no difference to the answer. */
+    | 'left out';
   readonly id: string;
   readonly name: string;
   readonly place: string;

@@ -3,7 +3,7 @@ import type { PatternFailure } from '../pattern/explain.js';
 import type { BlameOptions } from './culprit.js';
 import { takes, type Question } from './find-lost.js';
 import { ASFF_MEMBERS } from './model/asff-domains.js';
-import type { Scenario } from './scenario.js';
+import { CUSTOM_ACTION, type Scenario } from './scenario.js';
 
 /** Fields by which rules share findings among each other; a rule that fails on another one is more likely at fault. */
 const SHARED = ['RecordState', 'Workflow.Status', 'Severity.Label', 'detail-type'];
@@ -28,8 +28,10 @@ export function suspicionOf(question: Question, scenarios: readonly Scenario[]):
     return known;
   };
   return (rule, failures) => {
-    const meant = /security ?hub/i.test(JSON.stringify(rule.pattern));
-    if (!meant) return FOREIGN + failures.length;
+    const text = JSON.stringify(rule.pattern);
+    if (!/security ?hub/i.test(text)) return FOREIGN + failures.length;
+    const byHand = text.includes(`"${CUSTOM_ACTION}"`);
+    if (byHand && question.scenario.kind !== 'escalated') return FOREIGN + failures.length;
     const field = Math.max(0, ...failures.map(({ path }) => rankOf(path)));
     const near = countOf(failures) * A_FAILURE + field * A_FIELD;
     const strange = failures.some(({ path }) => !isDocumented(path));

@@ -24,6 +24,9 @@ const TEXTS = [
   'ProductArn',
 ];
 
+/** Members that a finding need not have: absent, null and empty are tried too. */
+const OPTIONAL = ['ProductName', 'CompanyName', 'Region', 'AwsAccountName', 'SourceUrl', 'VerificationState'];
+
 /** Every text that a deployment mentions: where its rules part, and beside it. */
 export function mentionedTexts(deployment: Deployment): readonly string[] {
   const texts = new Set<string>();
@@ -81,6 +84,11 @@ export function randomFinding(
     finding['Note'] = { Text: text(), UpdatedBy: text(), UpdatedAt: '2026-01-01T00:00:00Z' };
   if (random.below(4) === 0)
     finding['CreatedAt'] = new Date(Date.UTC(2026, random.below(11), 1 + random.below(28))).toISOString();
+  for (const name of OPTIONAL) {
+    const chance = random.below(12);
+    if (chance === 0) finding[name] = random.pick(['', null]);
+    if (chance === 1) delete finding[name];
+  }
   if (random.below(3) > 0) {
     finding['UserDefinedFields'] = {
       ...(random.below(3) > 0 ? { [MARKER.field]: MARKER.value } : {}),

@@ -65,6 +65,12 @@ function oneEntry(parts: readonly EncodedKey[], lists: readonly string[], state:
 /** Combinations of filters that are looked at; the rest is left open, which claims less. */
 const MOST_WAYS = 500;
 
+/** One filter, and where it looks. */
+interface Question {
+  readonly path: string;
+  readonly ask: Primitive;
+}
+
 function encodeKey(key: string, filters: readonly RawObject[], state: State, now: number): EncodedKey {
   const { make, model } = state;
   const { kind, path } = criteriaField(key);
@@ -78,30 +84,29 @@ function encodeKey(key: string, filters: readonly RawObject[], state: State, now
   const positive = asked.filter(({ negative }) => !negative);
   const negative = asked.filter((each) => each.negative);
   const holds = make.or(...positive.map((each) => meets(state, each.path, each.ask)));
-  const excluded = (each: (typeof asked)[number]) => meets(state, each.path, each.ask);
-  const hasText = (each: (typeof asked)[number]) => meets(state, each.path, IS_TEXT);
+  const excluded = (each: Question) => meets(state, each.path, each.ask);
+  const hasText = (each: Question) => meets(state, each.path, IS_TEXT);
   const none = make.and(...negative.map((each) => make.not(excluded(each))));
   const field = model.field(plain);
   const wantsOne = positive.length === 0 ? [] : [holds];
   const ours = make.and(...wantsOne, none, ...negative.map(hasText));
-  if (negative.length === 0) {
-    return {
-      must: ours,
-      may: ours,
-      ours,
-      positive: positive.map(({ ask }) => ask),
-      ...(field.kind === 'list'
-        ? { list: field.variable, member: plain.slice(field.variable.length + 1) }
-        : {}),
-    };
+  const inList =
+    field.kind === 'list' ? { list: field.variable, member: plain.slice(field.variable.length + 1) } : {};
+  const encoded = { ours, positive: positive.map(({ ask }) => ask), ...inList };
+  if (negative.length === 0) return { ...encoded, must: ours, may: ours };
+  if (field.kind !== 'list') {
+    return { ...encoded, must: ours, may: make.and(...wantsOne, none) };
   }
-  // Over a list it is not said whether one entry or every entry must differ; over nothing, whether it does.
-  const differing = (each: (typeof asked)[number]) =>
-    field.kind === 'list'
-      ? make.or(make.not(hasText(each)), differs(state, field.variable, each.path, each.ask))
-      : make.not(excluded(each));
-  const may = make.and(...wantsOne, ...negative.map(differing));
-  return { must: ours, may, ours, positive: [] };
+  // Over a list it is not said whether one entry or every entry must differ, nor what an entry without the member does.
+  const list = field.variable;
+  const lacks = (each: Question) => differs(state, list, each.path, IS_TEXT);
+  const differing = (each: Question) =>
+    make.or(make.not(hasText(each)), differs(state, list, each.path, each.ask));
+  return {
+    ...encoded,
+    must: make.and(ours, ...negative.map((each) => make.not(lacks(each)))),
+    may: make.and(...wantsOne, ...negative.map(differing)),
+  };
 }
 
 function differs(state: State, list: string, path: string, ask: Primitive): Formula {

@@ -54,8 +54,12 @@ function encodeFilter(entry: RawObject, state: State, primitive: (filter: RawObj
   const hasText = meets(state, path, IS_TEXT);
   const must = make.and(make.not(holds), hasText);
   if (field.kind === 'value') return { must, may: make.not(holds) };
-  const differs = some(state, field.variable, [{ member: field.member, ask, not: true }]);
-  return { must, may: make.or(make.not(hasText), differs) };
+  const without = (question: Primitive) =>
+    some(state, field.variable, [{ member: field.member, ask: question, not: true }]);
+  return {
+    must: make.and(must, make.not(without(IS_TEXT))),
+    may: make.or(make.not(hasText), without(ask)),
+  };
 }
 
 function comparisonOf(filter: RawObject): string {

@@ -1,5 +1,5 @@
 import { compilePolicy, type PolicyClause, type PolicyRule, type TriagePolicy } from '@tocsin/findings';
-import { constant, FALSE, TRUE, type Formula } from '../logic/formula.js';
+import { constant, FALSE, TRUE, type Formula, type Formulas } from '../logic/formula.js';
 import type { Primitive } from '../logic/primitive.js';
 import { encodeCriteria } from './criteria.js';
 import { encodeFact } from './facts.js';
@@ -29,11 +29,14 @@ export function encodePolicy(policy: TriagePolicy, state: State, now: number): E
     if (rule.terminal === true) alive = make.and(alive, make.not(speaks));
     return { rule, speaks, suppresses: suppression?.(now).inForce !== undefined };
   });
-  const last = (before: Formula, value: (rule: PolicyRule) => boolean | undefined) =>
-    speaking.reduce((formula, { rule, speaks }) => {
+  const last = (before: Formula, value: (rule: PolicyRule) => boolean | undefined) => {
+    const setting = speaking.flatMap(({ rule, speaks }) => {
       const sets = value(rule);
-      return sets === undefined ? formula : make.either(speaks, constant(sets), formula);
-    }, before);
+      return sets === undefined ? [] : [{ some: speaks, value: sets ? speaks : FALSE }];
+    });
+    const { some, value: said } = lastOf(setting, make);
+    return make.or(said, make.and(make.not(some), before));
+  };
   return {
     suppressed: make.or(...speaking.map(({ speaks, suppresses }) => (suppresses ? speaks : FALSE))),
     leftAlone: last(FALSE, ({ then: { route } }) => (route === undefined ? undefined : route === 'none')),
@@ -42,6 +45,25 @@ export function encodePolicy(policy: TriagePolicy, state: State, now: number): E
         priority === undefined ? undefined : ask.holds(priority),
       ),
     speaks: new Map(speaking.map(({ rule, speaks }) => [rule.id, speaks])),
+  };
+}
+
+/** Rules in a row: whether one of them speaks, and whether the last one that does says yes. */
+interface Said {
+  readonly some: Formula;
+  readonly value: Formula;
+}
+
+/** Halves are joined, so that thousands of rules nest a dozen deep. */
+function lastOf(said: readonly Said[], make: Formulas): Said {
+  const [first] = said;
+  if (first === undefined) return { some: FALSE, value: FALSE };
+  if (said.length === 1) return first;
+  const middle = Math.ceil(said.length / 2);
+  const [before, after] = [lastOf(said.slice(0, middle), make), lastOf(said.slice(middle), make)];
+  return {
+    some: make.or(before.some, after.some),
+    value: make.or(after.value, make.and(make.not(after.some), before.value)),
   };
 }
 

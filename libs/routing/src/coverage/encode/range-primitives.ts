@@ -32,6 +32,8 @@ function within(name: (typeof BOUNDS)[number], value: number, bound: number): bo
 }
 
 const DAY = 86_400_000;
+/** Source: ECMAScript, time values. */
+const LAST_INSTANT = 8.64e15;
 
 /** A DateFilter that was checked already; `now` in milliseconds. */
 export function datePrimitive(filter: RawObject, now: number): Primitive {
@@ -43,7 +45,8 @@ export function datePrimitive(filter: RawObject, now: number): Primitive {
     const older = range.Comparison === 'OLDER_THAN';
     return {
       key: `date ${text}`,
-      points: [new Date(edge).toISOString()],
+      // So many days that no time lies before them: then there is no edge.
+      points: Math.abs(edge) <= LAST_INSTANT ? [new Date(edge).toISOString()] : [],
       holds: (value) => {
         const instant = instantOf(value);
         return instant !== undefined && (older ? instant < edge : instant >= edge);

@@ -22,6 +22,9 @@ const percent: Domain = {
       : [],
 };
 
+/** Source: ECMAScript, time values. */
+const LAST_INSTANT = 8.64e15;
+
 /** Times are written to the millisecond; what is asked about is met, or missed by one. */
 export const moment: Domain = {
   kind: 'points',
@@ -29,7 +32,9 @@ export const moment: Domain = {
   around: (point) => {
     const instant = typeof point === 'string' ? Date.parse(point) : Number.NaN;
     if (Number.isNaN(instant)) return [];
-    return [instant - 1, instant, instant + 1].map((each) => new Date(each).toISOString());
+    return [instant - 1, instant, instant + 1]
+      .filter((each) => Math.abs(each) <= LAST_INSTANT)
+      .map((each) => new Date(each).toISOString());
   },
 };
 

@@ -5,6 +5,7 @@ import type { Naming } from '../naming.js';
 import { UnreadablePart } from '../unreadable.js';
 import { named } from './placed.js';
 import { documentAt, objectsAt, textAt, wantedText, withTexts } from './properties.js';
+import { withUnknownLists } from './pattern-lists.js';
 import type { PartReader } from './reading.js';
 
 const DEFAULT_BUS = 'default';
@@ -16,7 +17,7 @@ export const readEventRule: PartReader = (part, properties, { naming }) => {
     ...named(part, properties, 'Name'),
     state: stateOf(textAt(properties, 'State')),
     bus: busOf(textAt(properties, 'EventBusName'), naming),
-    ...(pattern === undefined ? {} : { pattern: withTexts(pattern, naming.canonical) }),
+    ...(pattern === undefined ? {} : { pattern: withUnknownLists(withTexts(pattern, naming.canonical)) }),
     targets: objectsAt(properties, 'Targets').map((target) => readTarget(target, naming)),
   };
   return { eventRules: [rule] };

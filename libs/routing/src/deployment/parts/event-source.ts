@@ -4,6 +4,7 @@ import type { Naming } from '../naming.js';
 import { isUnknownText } from '../unknown-text.js';
 import { UnreadablePart } from '../unreadable.js';
 import { documentAt, flagAt, objectAt, objectsAt, textAt, wantedText } from './properties.js';
+import { withUnknownLists } from './pattern-lists.js';
 import type { PartReader } from './reading.js';
 
 /**
@@ -38,7 +39,7 @@ export function readFilters(properties: RawObject): readonly unknown[] | undefin
     const pattern = documentAt(filter, 'Pattern');
     if (pattern === undefined)
       throw new UnreadablePart('FilterCriteria.Filters: found a filter without a Pattern');
-    return pattern;
+    return withUnknownLists(pattern);
   });
   return filters.length === 0 ? undefined : filters;
 }

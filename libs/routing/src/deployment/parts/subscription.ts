@@ -2,6 +2,7 @@ import type { RawObject } from '../../raw-json.js';
 import type { Placed, Subscription } from '../deployment.js';
 import type { Naming } from '../naming.js';
 import { documentAt, textAt, wantedText } from './properties.js';
+import { withUnknownLists } from './pattern-lists.js';
 import type { PartReader } from './reading.js';
 
 /** AWS::SNS::Subscription. Source: SNS API reference, Subscribe and SetSubscriptionAttributes. */
@@ -26,7 +27,7 @@ export function subscriptionOf(
     topic: naming.idOf(topic),
     protocol,
     endpoint: protocol === 'lambda' ? naming.functionIdOf(endpoint) : naming.idOf(endpoint),
-    ...(filterPolicy === undefined ? {} : { filterPolicy }),
+    ...(filterPolicy === undefined ? {} : { filterPolicy: withUnknownLists(filterPolicy) }),
     ...(filterPolicyScope === undefined ? {} : { filterPolicyScope }),
   };
 }
