@@ -4,6 +4,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as processorBundle from '../processor-bundle.js';
 import { anApp } from '../testing/synthesize.js';
+import { silence as hide } from '../testing/silence.js';
+import { addCheckedSoc } from './checked-app.js';
 import { SocStack } from './minimal-stack.js';
 import { OwnPolicyStack } from './own-policy-stack.js';
 
@@ -18,7 +20,9 @@ const shown = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => co
 
 it('shows these examples and no other, word for word', () => {
   expect(shown).toEqual(
-    ['minimal-stack.ts', 'own-policy-stack.ts'].map((name) => readFileSync(join(__dirname, name), 'utf8')),
+    ['minimal-stack.ts', 'own-policy-stack.ts', 'checked-app.ts'].map((name) =>
+      readFileSync(join(__dirname, name), 'utf8'),
+    ),
   );
 });
 
@@ -28,9 +32,24 @@ it.each([SocStack, OwnPolicyStack])('%p synthesizes', (Example) => {
   template.resourceCountIs('AWS::Lambda::Function', 1);
 });
 
+it('the checked app synthesizes until a rule hides something that nobody acknowledged', () => {
+  const synthesized = (name: string) => {
+    const app = anApp();
+    addCheckedSoc(app);
+    hide(app, name);
+    return () => app.synth();
+  };
+  expect(synthesized('Lab accounts')).not.toThrow();
+  expect(synthesized('Quiet nights')).toThrow('The automation rule "Quiet nights" writes Workflow');
+});
+
 it('names every property and its default', () => {
-  const props = readFileSync(join(__dirname, '..', 'security-hub-incident-response-props.ts'), 'utf8');
-  const names = [...props.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name);
+  const names = ['security-hub-incident-response-props.ts', 'coverage/coverage-validation-props.ts'].flatMap(
+    (file) => {
+      const props = readFileSync(join(__dirname, '..', file), 'utf8');
+      return [...props.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name);
+    },
+  );
   const rows = [...readme.matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name);
   expect(rows).toEqual(names);
 });
