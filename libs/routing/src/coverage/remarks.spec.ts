@@ -1,5 +1,6 @@
 import type { TriagePolicy } from '@tocsin/findings';
 import type { Deployment } from '../deployment/deployment.js';
+import { mergeDeployments } from '../deployment/merge/merge-deployments.js';
 import { automationRule, defaultStack, deployment, equals, eventRule } from './fixtures/deployments.js';
 import { mailStack, ownPolicyStack } from './fixtures/other-stacks.js';
 import { proveCoverage } from './prove-coverage.js';
@@ -113,6 +114,12 @@ it.each<readonly [string, Deployment, string]>([
   ],
 ])('says what is odd: %s', (_, stack, expected) => {
   expect(remarksOf(stack)).toContain(expected);
+});
+
+it('says that the same rule stands in two stacks that were merged', () => {
+  const region = (name: string) => ({ ...mailStack(), name });
+  const both = mergeDeployments('both', [region('eu-west-1'), region('us-east-1')]);
+  expect(remarksOf(both)).toContain('both Regions: us-east-1/SevereRule');
 });
 
 it('says nothing of a suppression of what is low', () => {

@@ -20,6 +20,8 @@ export interface CoverageRemark {
     | 'held back'
     /** Findings of both generations of Security Hub go to the same place: one finding comes as two. */
     | 'both generations'
+    /** One event rule in two of the stacks that were merged: where one Region gathers the other's findings, they come twice. */
+    | 'both Regions'
     /** A part that could not be read, or that AWS would refuse, and that makes no difference to the answer. */
     | 'left out';
   readonly id: string;
@@ -74,6 +76,7 @@ export function remarksOf(
     ...loops(ways, ask),
     ...heldBack(deployment, ask),
     ...bothGenerations(rules),
+    ...bothRegions(rules),
   ];
 }
 
@@ -159,4 +162,31 @@ function bothGenerations(rules: readonly EventRule[]): readonly CoverageRemark[]
       ),
     ];
   });
+}
+
+/**
+ * A home Region gets the findings of its linked Regions too. Source: Security Hub user guide, "Understanding cross-Region
+ * aggregation". Ids of merged deployments begin with the name of theirs.
+ */
+function bothRegions(rules: readonly EventRule[]): readonly CoverageRemark[] {
+  const enabled = rules.filter((rule) => rule.state.startsWith('ENABLED') && isOnSecurityHub(rule));
+  const first = new Map<string, EventRule>();
+  return enabled.flatMap((rule) => {
+    const text = JSON.stringify(rule.pattern);
+    const twin = first.get(text);
+    if (twin === undefined) first.set(text, rule);
+    if (twin === undefined || sourceOf(twin) === sourceOf(rule)) return [];
+    return [
+      remark(
+        'both Regions',
+        rule,
+        `The event rules ${showValue(twin.name)} in ${sourceOf(twin)} and ${showValue(rule.name)} in ${sourceOf(rule)} are the same: if these are two Regions and one of them gathers the findings of the other, these come twice.`,
+      ),
+    ];
+  });
+}
+
+function sourceOf({ id }: EventRule): string {
+  const end = id.startsWith('arn:') ? -1 : id.lastIndexOf('/');
+  return end < 0 ? '' : id.slice(0, end);
 }
