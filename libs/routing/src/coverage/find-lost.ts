@@ -6,6 +6,7 @@ import { encodeAutomationRulesV2 } from './encode/automation-rules-v2.js';
 import { encodePolicy, type EncodedPolicy } from './encode/policy.js';
 import type { State } from './encode/state.js';
 import { FALSE, formulas, TRUE, type Formula, type Formulas } from './logic/formula.js';
+import type { Effort } from './logic/effort.js';
 import type { DomainOf } from './logic/domain.js';
 import { solve, type Solution } from './logic/solve.js';
 import { ASFF_FEED } from './model/asff-feed.js';
@@ -28,6 +29,8 @@ export interface Question {
   readonly now: number;
   /** What a part that only the deployment knows is taken for. */
   readonly unresolved: boolean;
+  /** Shared by all questions about the deployment. */
+  readonly work: Effort;
   /** Ids or names of parts that may do as they do. */
   readonly acknowledged: ReadonlySet<string>;
 }
@@ -43,18 +46,25 @@ export function findLost(question: Question): Lost {
   const make = formulas();
   const { required, reach, allowed } = encode(question, make);
   const lost = make.and(required, make.not(reach), ...allowed.map((formula) => make.not(formula)));
-  const solution = solve(lost, make, domainsOf(question.scenario));
+  const solution = solve(lost, make, domainsOf(question.scenario), question);
   return solution.kind === 'found'
-    ? { kind: 'found', findings: () => candidates(solution, lost, make, question.scenario) }
+    ? { kind: 'found', findings: () => candidates(solution, lost, make, question) }
     : solution;
 }
 
 /** First what was found, on every base; then, for each base, what goes with the facts that hold of it. */
-function* candidates(first: Found, lost: Formula, make: Formulas, scenario: Scenario): Iterable<RawObject> {
+function* candidates(
+  first: Found,
+  lost: Formula,
+  make: Formulas,
+  { scenario, work }: Question,
+): Iterable<RawObject> {
   const bases = scenario.format === 'asff' ? BASE_FINDINGS : OCSF_BASE_FINDINGS;
   for (const base of bases) yield buildFinding(base, first.witnesses);
   for (const base of bases) {
-    const solution = solve(make.and(lost, pinnedFacts(lost, base, make)), make, domainsOf(scenario));
+    const solution = solve(make.and(lost, pinnedFacts(lost, base, make)), make, domainsOf(scenario), {
+      work,
+    });
     if (solution.kind === 'found') yield buildFinding(base, solution.witnesses);
   }
 }
@@ -77,7 +87,7 @@ export function takes(question: Question, ruleId: string): boolean {
     },
     make,
   );
-  return solve(make.and(required, reach), make, domainsOf(question.scenario)).kind !== 'none';
+  return solve(make.and(required, reach), make, domainsOf(question.scenario), question).kind !== 'none';
 }
 
 export function domainsOf({ format }: Pick<Scenario, 'format'>): DomainOf {

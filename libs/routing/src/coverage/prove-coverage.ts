@@ -7,6 +7,7 @@ import { findLost, type Question } from './find-lost.js';
 import type { RawObject } from '../raw-json.js';
 import { interpret, type InterpretContext } from './interpret/interpret.js';
 import { waysOf } from './paths/ways.js';
+import { effort } from './logic/effort.js';
 import { prepare, type LeftOut } from './prepare.js';
 import { remarksOf, type CoverageRemark } from './remarks.js';
 import { DEFAULT_REQUIREMENT, type Requirement } from './requirement.js';
@@ -42,6 +43,7 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
   const acknowledged = new Set((input.acknowledged ?? []).map(({ part }) => part));
   const tellers = input.tellers ?? [];
   const assumed = waysOf(deployment, tellers).some(({ end }) => end.kind === 'assumed');
+  const work = effort();
   const strict = search(false);
   const open = strict.holes.length > 0 || strict.undecided.length > 0;
   const relaxed = open && assumed ? search(true) : strict;
@@ -67,6 +69,7 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
         scenario,
         now: at,
         unresolved: true,
+        work,
         acknowledged,
       };
       const lost = findLost(question);

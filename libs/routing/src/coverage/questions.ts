@@ -7,6 +7,7 @@ import { meets, type State } from './encode/state.js';
 import { domainsOf } from './find-lost.js';
 import { formulas, TRUE, type Formula } from './logic/formula.js';
 import { equalTo } from './logic/primitive.js';
+import { effort } from './logic/effort.js';
 import { solve } from './logic/solve.js';
 import { ASFF_FEED } from './model/asff-feed.js';
 import { parsedPattern } from './paths/reach.js';
@@ -34,6 +35,7 @@ export function questions(deployment: Deployment, now: number): Questions {
     run: TRUE,
   });
   const original: State = { model: ASFF_FEED, make, writes: [] };
+  const work = effort();
   const domainOf = domainsOf({ format: 'asff' });
   const imported: Scenario = {
     kind: 'opened',
@@ -49,7 +51,8 @@ export function questions(deployment: Deployment, now: number): Questions {
     detailType: CUSTOM_ACTION,
     action,
   }));
-  const can = (formula: Formula) => solve(formula, make, domainOf, MOST_CONFLICTS).kind !== 'none';
+  const can = (formula: Formula) =>
+    solve(formula, make, domainOf, { work, mostConflicts: MOST_CONFLICTS }).kind !== 'none';
   const pattern = (rule: EventRule, scenario: Scenario, seen: State) =>
     encodePattern(parsedPattern(rule.pattern), {
       state: seen,

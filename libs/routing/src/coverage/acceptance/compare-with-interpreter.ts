@@ -1,3 +1,4 @@
+import { effort } from '../logic/effort.js';
 import { formulas } from '../logic/formula.js';
 import { solve } from '../logic/solve.js';
 import { domainsOf, encode } from '../find-lost.js';
@@ -37,7 +38,7 @@ export function compareWithInterpreter(seeds: number, from = 1): Comparison {
     for (const scenario of scenariosOf(deployment, DEFAULT_REQUIREMENT)) {
       const make = formulas();
       const { required, reach } = encode(
-        { ...context, scenario, unresolved: true, acknowledged: new Set() },
+        { ...context, scenario, unresolved: true, work: effort(), acknowledged: new Set() },
         make,
       );
       const formula = make.and(required, make.not(reach));

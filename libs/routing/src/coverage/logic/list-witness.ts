@@ -1,3 +1,4 @@
+import type { Effort } from './effort.js';
 import type { Domain } from './domain.js';
 import type { Part } from './formula.js';
 import type { Value } from './primitive.js';
@@ -31,15 +32,15 @@ const MOST_TRIALS = 20_000;
  * A list of which all claims are true, with one entry where one will do. An entry for each part that is wanted is enough:
  * entries do not hinder one another, since what is denied is denied of each alone.
  */
-export function listWitness(domain: ListDomain, claims: readonly ListClaim[]): ListAnswer {
+export function listWitness(domain: ListDomain, claims: readonly ListClaim[], work?: Effort): ListAnswer {
   const wanted = claims.filter(({ holds }) => holds).map(({ parts }) => parts);
   const denied = claims.filter(({ holds }) => !holds).map(({ parts }) => parts);
   if (wanted.length === 0 && domain.least === 0) return { kind: 'list', entries: [] };
-  const together = entryWith(domain, wanted.flat(), denied);
+  const together = entryWith(domain, wanted.flat(), denied, work);
   if (together.kind === 'entry') return { kind: 'list', entries: [together.entry] };
   const entries: Entry[] = [];
   for (const parts of wanted.length === 0 ? [[]] : wanted) {
-    const answer = entryWith(domain, parts, denied);
+    const answer = entryWith(domain, parts, denied, work);
     if (answer.kind !== 'entry') return answer;
     entries.push(answer.entry);
   }
@@ -50,6 +51,7 @@ function entryWith(
   domain: ListDomain,
   wanted: readonly Part[],
   denied: readonly (readonly Part[])[],
+  work: Effort | undefined,
 ): EntryAnswer {
   let trials = 0;
   let claims: Claims = new Map();
@@ -57,13 +59,13 @@ function entryWith(
 
   function avoid(at: number, known: Claims): EntryAnswer {
     const parts = denied[at];
-    if (parts === undefined) return build(domain, known);
+    if (parts === undefined) return build(domain, known, work);
     let answer: EntryAnswer = { kind: 'none' };
     for (const part of parts) {
       trials += 1;
       if (trials > MOST_TRIALS) return { kind: 'unknown' };
       const next = withPart(known, part, false);
-      const possible = scalarWitness(domain.member(part.member), next.get(part.member) ?? []).kind;
+      const possible = scalarWitness(domain.member(part.member), next.get(part.member) ?? [], work).kind;
       if (possible === 'none') continue;
       const found = avoid(at + 1, next);
       if (found.kind === 'entry') return found;
@@ -79,10 +81,10 @@ function withPart(claims: Claims, { member, ask, not = false }: Part, holds: boo
   return new Map(claims).set(member, [...(claims.get(member) ?? []), { ask, holds: holds !== not }]);
 }
 
-function build(domain: ListDomain, claims: Claims): EntryAnswer {
+function build(domain: ListDomain, claims: Claims, work: Effort | undefined): EntryAnswer {
   const entry: Record<string, Value> = {};
   for (const [member, known] of claims) {
-    const answer = scalarWitness(domain.member(member), known);
+    const answer = scalarWitness(domain.member(member), known, work);
     if (answer.kind !== 'value') return answer;
     entry[member] = answer.value;
   }

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.js';
 import type { AtomOf } from './finite.js';
 import type { Literal, Referee } from './sat.js';
 import type { Decided, Theory, Witness } from './theory.js';
@@ -16,7 +17,7 @@ export interface OpenReferee extends Referee {
 }
 
 /** Keeps a solver to what texts and lists can be. `atoms`: those that the solver was not told all values of. */
-export function refereeOf(theory: Theory, atoms: readonly AtomOf[]): OpenReferee {
+export function refereeOf(theory: Theory, atoms: readonly AtomOf[], work: Effort): OpenReferee {
   const byStatement = new Map<number, { readonly atom: Decided['atom']; readonly watched: Watched }>();
   const byVariable = new Map<string, Watched>();
   for (const { statement, formula } of atoms) {
@@ -50,8 +51,9 @@ export function refereeOf(theory: Theory, atoms: readonly AtomOf[]): OpenReferee
         touched.delete(watched);
         continue;
       }
-      if (answer.kind === 'unknown') doubt ??= `what ${variable} can be was too much to find out`;
-      return core(watched);
+      if (answer.kind === 'no') return core(watched);
+      doubt ??= `what ${variable} can be was too much to find out`;
+      return [...decided.keys()];
     }
     return undefined;
   }
@@ -67,5 +69,5 @@ export function refereeOf(theory: Theory, atoms: readonly AtomOf[]): OpenReferee
     return literals;
   }
 
-  return { assigned, undone, object, doubtful: () => doubt };
+  return { assigned, undone, object, tired: () => work.left <= 0, doubtful: () => doubt };
 }

@@ -10,6 +10,8 @@ export interface Referee {
   readonly object: () => readonly Literal[] | undefined;
   readonly assigned: (literal: Literal) => void;
   readonly undone: (literal: Literal) => void;
+  /** It has worked so much that the search is to end without an answer. */
+  readonly tired: () => boolean;
 }
 
 export interface Sat {
@@ -215,7 +217,7 @@ export function satSolver(): Sat {
         continue;
       }
       conflicts += 1;
-      if (conflicts > mostConflicts) return 'gave up';
+      if (conflicts > mostConflicts || referee.tired()) return 'gave up';
       const latest = Math.max(0, ...conflict.map((literal) => levels[Math.abs(literal)] as number));
       if (latest === 0) return 'no';
       undo(latest);

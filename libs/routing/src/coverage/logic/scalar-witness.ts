@@ -1,3 +1,4 @@
+import type { Effort } from './effort.js';
 import type { Domain } from './domain.js';
 import type { Primitive, Value } from './primitive.js';
 import type { TextPattern } from './text-pattern.js';
@@ -15,14 +16,14 @@ export type ScalarAnswer =
   | { readonly kind: 'unknown' };
 
 /** A value of the domain of which all claims are true. */
-export function scalarWitness(domain: Domain, claims: readonly Claim[]): ScalarAnswer {
+export function scalarWitness(domain: Domain, claims: readonly Claim[], work?: Effort): ScalarAnswer {
   const fits = (value: Value) => claims.every(({ ask, holds }) => ask.holds(value) === holds);
   const exact = claims.find(({ ask, holds }) => holds && isOneText(ask.text));
   const stated = exact?.ask.text?.pieces[0];
   if (stated !== undefined && domain.kind === 'text')
     return fits(stated) ? { kind: 'value', value: stated } : { kind: 'none' };
   const values = candidates(domain, claims);
-  const text = domain.kind === 'text' ? openText(claims, fits) : { kind: 'none' as const };
+  const text = domain.kind === 'text' ? openText(claims, fits, work) : { kind: 'none' as const };
   if (text.kind === 'value') return text;
   const found = values.findIndex(fits);
   if (found >= 0) return { kind: 'value', value: values[found] };
@@ -37,12 +38,16 @@ function candidates(domain: Domain, claims: readonly Claim[]): readonly Value[] 
   return [...domain.values, ...points.flatMap((point) => domain.around(point))];
 }
 
-function openText(claims: readonly Claim[], fits: (value: Value) => boolean): ScalarAnswer {
+function openText(
+  claims: readonly Claim[],
+  fits: (value: Value) => boolean,
+  work: Effort | undefined,
+): ScalarAnswer {
   // What is not asked as a set of texts holds for none: it looks at numbers, true, false or null.
   if (claims.some(({ ask, holds }) => ask.text === undefined && holds)) return { kind: 'none' };
   const patterns = (wanted: boolean): readonly TextPattern[] =>
     claims.flatMap(({ ask, holds }) => (ask.text !== undefined && holds === wanted ? [ask.text] : []));
-  const answer = textWitness(patterns(true), patterns(false));
+  const answer = textWitness(patterns(true), patterns(false), work);
   if (answer.kind !== 'text') return answer;
   return fits(answer.text) ? { kind: 'value', value: answer.text } : { kind: 'unknown' };
 }

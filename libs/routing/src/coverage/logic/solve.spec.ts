@@ -110,6 +110,9 @@ it('says so when it gives up', () => {
       .flatMap((other) => one.map((hole, index) => make.not(make.and(hole, other[index] as Formula)))),
   );
   const formula = make.and(...each, ...apart);
-  expect(solve(formula, make, domainOf, 20)).toEqual({ kind: 'gave up', reason: 'more than 20 dead ends' });
+  expect(solve(formula, make, domainOf, { mostConflicts: 20 })).toEqual({
+    kind: 'gave up',
+    reason: 'more than 20 dead ends',
+  });
   expect(solve(formula, make, domainOf)).toEqual({ kind: 'none' });
 });

@@ -1,6 +1,7 @@
 import { statementsOf } from './cnf.js';
 import type { DomainOf } from './domain.js';
 import { tellValues, type AtomOf } from './finite.js';
+import { effort, share, type Effort } from './effort.js';
 import { FALSE, TRUE, type Formula, type Formulas } from './formula.js';
 import { refereeOf } from './referee.js';
 import { satSolver } from './sat.js';
@@ -11,6 +12,13 @@ export type Solution =
   | { readonly kind: 'found'; readonly witnesses: ReadonlyMap<string, Witness> }
   | { readonly kind: 'none' }
   | { readonly kind: 'gave up'; readonly reason: string };
+
+export interface SolveOptions {
+  /** Shared by many questions; it is used up. */
+  readonly work?: Effort;
+  /** @default 50,000 */
+  readonly mostConflicts?: number;
+}
 
 /** Dead ends before the search gives up. */
 export const MOST_CONFLICTS = 50_000;
@@ -23,14 +31,16 @@ export function solve(
   formula: Formula,
   make: Formulas,
   domainOf: DomainOf,
-  mostConflicts = MOST_CONFLICTS,
+  { work = effort(), mostConflicts = MOST_CONFLICTS }: SolveOptions = {},
 ): Solution {
   if (formula === FALSE) return { kind: 'none' };
   if (formula === TRUE) return { kind: 'found', witnesses: new Map() };
   const sat = satSolver();
   const statements = statementsOf(sat, make);
   sat.clause([statements.of(formula)]);
-  const theory = theoryOf(domainOf);
+  const mine = share(work);
+  const before = mine.left;
+  const theory = theoryOf(domainOf, mine);
   const open = [...Map.groupBy(statements.atoms.values(), ({ formula: { atom } }) => atom.variable)].flatMap(
     ([variable, atoms]) => (isSettled(variable, atoms) ? [] : atoms),
   );
@@ -39,17 +49,21 @@ export function solve(
     return atoms[0]?.formula.atom.kind === 'choice' || tellValues(sat, domainOf(variable), atoms);
   }
 
-  const referee = refereeOf(theory, open);
+  const referee = refereeOf(theory, open, mine);
   const answer = sat.solve(referee, mostConflicts);
-  if (answer === 'gave up') return { kind: 'gave up', reason: `more than ${mostConflicts} dead ends` };
+  work.left -= before - mine.left;
+  if (answer === 'gave up') {
+    return { kind: 'gave up', reason: referee.doubtful() ?? `more than ${mostConflicts} dead ends` };
+  }
   if (answer === 'no') {
     const doubt = referee.doubtful();
     return doubt === undefined ? { kind: 'none' } : { kind: 'gave up', reason: doubt };
   }
   const holds = (part: Formula) => part === TRUE || (part !== FALSE && sat.value(statements.of(part)));
   const witnesses = new Map<string, Witness>();
+  const fresh = theoryOf(domainOf);
   for (const [variable, decided] of grounds(formula, holds)) {
-    const possible = theory.possible(variable, decided);
+    const possible = fresh.possible(variable, decided);
     if (possible.kind === 'yes') witnesses.set(variable, possible.witness);
   }
   return { kind: 'found', witnesses };

@@ -59,3 +59,8 @@ it.each([
 ] as const)('finds that there is none: %s', (_, wanted, excluded) => {
   expect(textWitness(wanted, excluded)).toEqual({ kind: 'none' });
 });
+
+it('gives up where it would take too long, and says so', () => {
+  const wanted = Array.from({ length: 12 }, (_, at) => holding(`${'ab'.repeat(at)}c${'ba'.repeat(12 - at)}`));
+  expect(textWitness(wanted, [], { left: 10_000 })).toEqual({ kind: 'unknown' });
+});

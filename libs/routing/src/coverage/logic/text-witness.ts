@@ -1,10 +1,10 @@
+import { effort, share, type Effort } from './effort.js';
 import type { TextPattern } from './text-pattern.js';
 
 /** A text that is in all of `wanted` and in none of `excluded`; that there is none; or that the search was too large. */
 export type TextAnswer =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' } | { readonly kind: 'unknown' };
 
-const MOST_STATES = 50_000;
 const NONE: TextAnswer = { kind: 'none' };
 /** Letters for texts that nothing mentions. */
 const FRESH = 'xyzabcdefghijklmnopqrstuvw0123456789';
@@ -20,7 +20,11 @@ interface Row {
  * Looks for the shortest text, not empty where one can be had. The patterns are run side by side, each as the set of
  * places that it may have reached: a text exists exactly when the search finds one.
  */
-export function textWitness(wanted: readonly TextPattern[], excluded: readonly TextPattern[]): TextAnswer {
+export function textWitness(
+  wanted: readonly TextPattern[],
+  excluded: readonly TextPattern[],
+  work: Effort = share(effort()),
+): TextAnswer {
   const rows = [
     ...wanted.map((pattern) => rowOf(pattern, true)),
     ...excluded.map((pattern) => rowOf(pattern, false)),
@@ -36,13 +40,14 @@ export function textWitness(wanted: readonly TextPattern[], excluded: readonly T
     const next: typeof level = [];
     for (const { places, text } of level) {
       for (const letter of letters) {
+        work.left -= rows.length;
+        if (work.left < 0) return { kind: 'unknown' };
         const moved = rows.map((row, at) => step(row, places[at] ?? [], letter));
         if (rows.some((row, at) => row.wanted && moved[at]?.length === 0)) continue;
         const key = moved.map((each) => each.join(' ')).join('|');
         if (seen.has(key)) continue;
         seen.add(key);
         if (accepts(rows, moved)) return { kind: 'text', text: text + letter };
-        if (seen.size > MOST_STATES) return { kind: 'unknown' };
         next.push({ places: moved, text: text + letter });
       }
     }

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.js';
 import type { DomainOf, Group } from './domain.js';
 import type { Atom } from './formula.js';
 import { listWitness, type Entry } from './list-witness.js';
@@ -24,19 +25,19 @@ export interface Theory {
   readonly possible: (variable: string, decided: readonly Decided[]) => Possible;
 }
 
-export function theoryOf(domainOf: DomainOf): Theory {
+export function theoryOf(domainOf: DomainOf, work?: Effort): Theory {
   function possible(variable: string, decided: readonly Decided[]): Possible {
     const domain = domainOf(variable);
     if (domain.kind === 'list') {
       const claims = decided.flatMap(({ atom, value }) =>
         atom.kind === 'some' ? [{ parts: atom.parts, holds: value }] : [],
       );
-      return answerOf(listWitness(domain, claims));
+      return answerOf(listWitness(domain, claims, work));
     }
     const claims = decided.flatMap(({ atom, value }) =>
       atom.kind === 'value' ? [{ member: atom.member ?? '', ask: atom.ask, holds: value }] : [],
     );
-    if (domain.kind !== 'group') return answerOf(scalarWitness(domain, claims));
+    if (domain.kind !== 'group') return answerOf(scalarWitness(domain, claims, work));
     const points = claims.flatMap(({ ask: { points: at = [] } }) => at);
     const groups = [...domain.groups, ...points.flatMap((point) => domain.around(point))];
     const group = groups.find((each) =>
