@@ -31,10 +31,22 @@ export function scalarWitness(domain: Domain, claims: readonly Claim[]): ScalarA
 
 /** Texts first are what a person reads most easily; where the claims leave it open, none at all is smaller still. */
 function candidates(domain: Domain, claims: readonly Claim[]): readonly Value[] {
+  const points = claims.flatMap(({ ask }) => ask.points ?? []);
+  if (domain.kind === 'text' && domain.values.some((value) => typeof value === 'number')) {
+    return [...domain.values, ...numbersBeside(points)];
+  }
   if (domain.kind === 'one of' || domain.kind === 'text') return domain.values;
   if (domain.kind !== 'points') return [];
-  const points = claims.flatMap(({ ask }) => ask.points ?? []);
   return [...domain.values, ...points.flatMap((point) => domain.around(point))];
+}
+
+/** One number for every answer that questions about numbers can have together: at, between and beyond their bounds. */
+function numbersBeside(points: readonly Value[]): readonly number[] {
+  const numbers = points.filter((point) => typeof point === 'number');
+  const sorted = [...new Set(numbers)].sort((one, other) => one - other);
+  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
+  const between = sorted.slice(1).map((point, at) => ((sorted[at] ?? point) + point) / 2);
+  return [...sorted, least - 1, most + 1, ...between];
 }
 
 function openText(claims: readonly Claim[], fits: (value: Value) => boolean): ScalarAnswer {

@@ -17,10 +17,13 @@ const percent: Domain = {
   kind: 'points',
   values: [undefined, 0, 100],
   around: (point) =>
-    typeof point === 'number'
-      ? [point - 1, point, point + 1].filter((value) => value >= 0 && value <= 100)
-      : [],
+    typeof point === 'number' ? wholesAt(point).filter((value) => value >= 0 && value <= 100) : [],
 };
+
+/** The whole numbers at and beside a bound, which need not be one. */
+function wholesAt(point: number): readonly number[] {
+  return [Math.ceil(point) - 1, Math.floor(point), Math.ceil(point), Math.floor(point) + 1];
+}
 
 /** Times are written to the millisecond; what is asked about is met, or missed by one. */
 export const moment: Domain = {
@@ -54,8 +57,8 @@ const severity: Domain = {
   ),
   around: (point: Scalar) => {
     if (typeof point !== 'number') return [];
-    return [point - 1, point, point + 1].flatMap((normalized) => {
-      const label = Number.isInteger(normalized) ? labelFromNormalized(normalized) : undefined;
+    return wholesAt(point).flatMap((normalized) => {
+      const label = labelFromNormalized(normalized);
       return label === undefined ? [] : severities(label, normalized);
     });
   },
