@@ -28,7 +28,7 @@ function wholesAt(point: number): readonly number[] {
 /** Times are written to the millisecond; what is asked about is met, or missed by one. */
 export const moment: Domain = {
   kind: 'points',
-  values: [undefined, '2026-01-01T00:00:00.000Z'],
+  values: [undefined, '2026-01-01T00:00:00.000Z', '2025-06-15T12:34:56.789Z'],
   around: (point) => {
     const instant = typeof point === 'string' ? Date.parse(point) : Number.NaN;
     if (Number.isNaN(instant)) return [];
@@ -136,7 +136,11 @@ export const ASFF_LISTS: ReadonlyMap<string, Domain> = new Map<string, Domain>(
       least,
       most,
       member: (member) =>
-        (members as Readonly<Record<string, Domain>>)[member] ?? (member === '' ? anyText : anything),
+        Object.hasOwn(members, member)
+          ? ((members as Readonly<Record<string, Domain>>)[member] ?? anything)
+          : member === ''
+            ? anyText
+            : anything,
     },
   ]),
 );
