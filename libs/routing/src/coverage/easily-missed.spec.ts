@@ -211,7 +211,7 @@ it('a custom action of Security Hub CSPM is looked at, though the other rules ar
         'Action',
         {
           'detail-type': ['Security Hub Findings - Custom Action'],
-          resources: ['arn:aws:securityhub:eu-west-1:111122223333:action/custom/other'],
+          detail: { actionName: ['Another'] },
         },
         'Topic',
       ),
