@@ -75,7 +75,7 @@ export function scenariosOf(deployment: Deployment, { kinds }: Requirement): rea
 function isV2Alone({ eventRules }: Deployment): boolean {
   const mentions = (type: string) =>
     eventRules.some(({ pattern }) => JSON.stringify(pattern ?? '').includes(`"${type}"`));
-  return mentions(IMPORTED_V2) && !mentions(IMPORTED);
+  return mentions(IMPORTED_V2) && !mentions(IMPORTED) && !mentions(CUSTOM_ACTION);
 }
 
 /** What the event says beside the finding. The account and the Region are where the deployment stands. */

@@ -79,6 +79,8 @@ export interface Subscription extends Placed {
   readonly filterPolicy?: unknown;
   /** @default 'MessageAttributes' */
   readonly filterPolicyScope?: string;
+  /** The message itself is delivered, not in the envelope of SNS. @default false */
+  readonly raw?: boolean;
   /** Only in a live export: false while nobody has confirmed it. */
   readonly confirmed?: boolean;
 }

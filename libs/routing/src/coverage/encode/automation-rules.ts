@@ -64,7 +64,7 @@ export function encodeAutomationRules(
     firings.push({ rule, fires });
     state = {
       ...state,
-      writes: [...state.writes, writeOf(rule, Actions[0].FindingFieldsUpdate, fires, make)],
+      writes: [...state.writes, writeOf(rule, Actions[0].FindingFieldsUpdate, fires, make, now)],
     };
     if (IsTerminal === true) alive = make.and(alive, make.not(fires));
   }
@@ -84,8 +84,15 @@ function resolvedCriteria(criteria: RawObject): {
 }
 
 /** Whether a map that a rule writes replaces the one there is, or is merged with it, is not documented. */
-function writeOf(rule: PlacedRule, update: FindingFieldsUpdate, when: Formula, make: Formulas): Write {
-  const written = writeFields({}, update, { now: NEVER, mergeUserFields: false });
+function writeOf(
+  rule: PlacedRule,
+  update: FindingFieldsUpdate,
+  when: Formula,
+  make: Formulas,
+  now: number,
+): Write {
+  const at = new Date(now).toISOString();
+  const written = writeFields({}, update, { now: at, mergeUserFields: false });
   const replaces = make.literal({ kind: 'choice', variable: `rule ${rule.id} replaces UserDefinedFields` });
   return {
     when,
@@ -97,8 +104,6 @@ function writeOf(rule: PlacedRule, update: FindingFieldsUpdate, when: Formula, m
     },
   };
 }
-
-const NEVER = '1970-01-01T00:00:00.000Z';
 
 function lookUp(written: RawObject, path: string): Written | undefined {
   let value: unknown = written;

@@ -37,6 +37,7 @@ function fieldsOf(fields: readonly PatternField[], encoding: Encoding): readonly
   const { make } = state;
   const byList = new Map<string, { member: string; condition: Condition }[]>();
   const formulas: Formula[] = [];
+  const nested = new Map<string, PatternField[]>();
   for (const { path: given, condition } of fields) {
     const path = encoding.body === true && given.startsWith(BODY) ? given.slice(BODY.length) : given;
     if (!path.startsWith(FINDING)) {
@@ -46,6 +47,10 @@ function fieldsOf(fields: readonly PatternField[], encoding: Encoding): readonly
     const inside = path.slice(FINDING.length);
     const field = state.model.field(inside);
     formulas.push(encodeField(inside, condition, encoding));
+    if (field.kind === 'open') {
+      const [list = ''] = inside.split('.', 1);
+      nested.set(list, [...(nested.get(list) ?? []), { path, place: path, condition }]);
+    }
     if (field.kind === 'list') {
       const { variable, member } = field;
       byList.set(variable, [...(byList.get(variable) ?? []), { member, condition }]);
@@ -53,6 +58,12 @@ function fieldsOf(fields: readonly PatternField[], encoding: Encoding): readonly
   }
   for (const [list, wanted] of byList) {
     if (wanted.length > 1) formulas.push(oneEntry(list, wanted, encoding, make));
+  }
+  for (const [list, asked] of nested) {
+    // Each may be met by another entry: whether one entry meets all of them is open.
+    const what = asked.map(({ path, condition }) => [path, condition.values]);
+    if (asked.length > 1)
+      formulas.push(make.literal({ kind: 'choice', variable: `one of ${list} ${JSON.stringify(what)}` }));
   }
   return formulas;
 }

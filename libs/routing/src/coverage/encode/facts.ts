@@ -62,7 +62,7 @@ function pathsAt(type: string): readonly Primitive[] {
 }
 
 /** Facts of which a finding has one: two different ones never hold together. */
-const SINGLE = [
+export const SINGLE_FACTS: readonly string[] = [
   'class',
   'product',
   'attackSequence',
@@ -84,7 +84,7 @@ export function encodeFact(name: string, wanted: unknown, state: State): Formula
 }
 
 function opaque(name: string, wanted: unknown, { make }: State): Formula {
-  if (!SINGLE.includes(name)) {
+  if (!SINGLE_FACTS.includes(name)) {
     return make.literal({ kind: 'choice', variable: `~${name} ${JSON.stringify(wanted)}` });
   }
   const values: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];

@@ -83,7 +83,20 @@ function text(operator: string, operand: unknown): Primitive {
   const inner = isRawObject(operand) ? Object.values(operand)[0] : operand;
   const fold = isRawObject(operand) || operator === 'equals-ignore-case';
   const pattern = patternOf(operator, String(inner));
-  return primitive({ [operator]: operand }, fold ? { ...pattern, fold } : pattern);
+  const nearly = isOdd(operator, String(inner), fold);
+  const set = { ...pattern, ...(fold ? { fold } : {}), ...(nearly ? { nearly } : {}) };
+  return primitive({ [operator]: operand }, set);
+}
+
+/** The engine compares quotation marks too, and folds some letters to several: a row of characters says neither. */
+function isOdd(operator: string, wanted: string, fold: boolean): boolean {
+  if (operator === 'prefix' && wanted.endsWith('"')) return true;
+  if (operator === 'suffix' && wanted.startsWith('"')) return true;
+  return fold && wanted.split('').some((unit) => foldsOddly(unit));
+}
+
+function foldsOddly(unit: string): boolean {
+  return unit.toLowerCase().length + unit.toUpperCase().length !== 2 || /[\ud800-\udfff]/.test(unit);
 }
 
 function patternOf(operator: string, wanted: string): TextPattern {
@@ -112,7 +125,7 @@ function primitive(
 
 function keyOf(value: unknown): string {
   if (typeof value === 'string') return `= ${JSON.stringify(value)}`;
-  if (isRawObject(value) && typeof value['prefix'] === 'string')
+  if (isRawObject(value) && typeof value['prefix'] === 'string' && !value['prefix'].endsWith('"'))
     return `begins ${JSON.stringify(value['prefix'])}`;
   return `pattern ${JSON.stringify(value)}`;
 }

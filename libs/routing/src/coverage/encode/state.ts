@@ -1,7 +1,8 @@
 import type { Scalar } from '../../match/leaf.js';
-import { constant, type Formula, type Formulas, type Part } from '../logic/formula.js';
-import type { Primitive } from '../logic/primitive.js';
+import { constant, FALSE, type Formula, type Formulas, type Part } from '../logic/formula.js';
+import { IS_TEXT, PRESENT, type Primitive } from '../logic/primitive.js';
 import type { FeedModel } from '../model/feed.js';
+import { isUnresolved } from './pattern-operand.js';
 
 /** What a rule writes at a path: a value, or the entries of a list (members by name; '' the entry itself). */
 export type Written =
@@ -37,7 +38,7 @@ export function meets(state: State, path: string, ask: Primitive): Formula {
       const original = make.literal({ kind: 'value', variable, member, ask });
       return writtenAt(state, path).reduce(
         (before, { when, written }) =>
-          make.either(when, constant('value' in written && ask.holds(written.value)), before),
+          make.either(when, 'value' in written ? valueMeets(written.value, path, ask, make) : FALSE, before),
         original,
       );
     }
@@ -49,9 +50,22 @@ export function some(state: State, list: string, parts: readonly Part[]): Formul
   const { make } = state;
   const original = make.literal({ kind: 'some', variable: list, parts });
   return writtenAt(state, list).reduce((before, { when, written }) => {
-    const does = 'entries' in written && written.entries.some((entry) => hasAll(entry, parts));
-    return make.either(when, constant(does), before);
+    const entries = 'entries' in written ? written.entries : [];
+    const does = entries.some((entry) => hasAll(entry, parts));
+    const open = !does && isUnresolved(entries);
+    return make.either(when, open ? openly(make, list, entries, parts) : constant(does), before);
   }, original);
+}
+
+/** A text that only the deployment knows may meet anything or not. */
+function valueMeets(value: Scalar | undefined, path: string, ask: Primitive, make: Formulas): Formula {
+  return isUnresolved(value) && ask !== PRESENT && ask !== IS_TEXT
+    ? openly(make, path, value, ask)
+    : constant(ask.holds(value));
+}
+
+function openly(make: Formulas, path: string, written: unknown, asked: unknown): Formula {
+  return make.literal({ kind: 'choice', variable: `written at ${path} ${JSON.stringify([written, asked])}` });
 }
 
 function writtenAt({ writes }: State, path: string) {
@@ -59,5 +73,8 @@ function writtenAt({ writes }: State, path: string) {
 }
 
 function hasAll(entry: Readonly<Record<string, Scalar>>, parts: readonly Part[]): boolean {
-  return parts.every(({ member, ask, not = false }) => ask.holds(entry[member]) !== not);
+  return parts.every(
+    ({ member, ask, not = false }) =>
+      ask.holds(Object.hasOwn(entry, member) ? entry[member] : undefined) !== not,
+  );
 }

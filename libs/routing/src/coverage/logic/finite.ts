@@ -2,6 +2,7 @@ import type { Domain, Group } from './domain.js';
 import type { LiteralFormula } from './cnf.js';
 import type { Value } from './primitive.js';
 import type { Literal, Sat } from './sat.js';
+import { asksOfText, isOfTexts } from './scalar-witness.js';
 
 /** An atom about one variable. */
 export interface AtomOf {
@@ -43,6 +44,8 @@ function kindsOf(domain: Domain, atoms: readonly AtomOf[]): readonly (readonly b
     case 'one of':
       return distinct(domain.values.map((value) => answers(() => value)));
     case 'points':
+      if (isOfTexts(domain) && asked.some((atom) => atom !== undefined && asksOfText(atom.ask)))
+        return undefined;
       return distinct(
         [...domain.values, ...points.flatMap((point) => domain.around(point))].map((value) =>
           answers(() => value),

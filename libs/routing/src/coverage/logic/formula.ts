@@ -51,9 +51,9 @@ export function constant(value: boolean): Formula {
 
 export function atomKey(atom: Atom): string {
   if (atom.kind === 'choice') return `choice ${atom.variable}`;
-  if (atom.kind === 'value') return `${atom.variable} ${atom.member ?? ''} ${atom.ask.key}`;
-  const parts = atom.parts.map(({ member, ask, not }) => `${member} ${not === true ? '!' : ''}${ask.key}`);
-  return `some ${atom.variable} ${parts.sort().join(' & ')}`;
+  if (atom.kind === 'value') return JSON.stringify([atom.variable, atom.member ?? '', atom.ask.key]);
+  const parts = atom.parts.map(({ member, ask, not }) => JSON.stringify([member, not === true, ask.key]));
+  return `some ${JSON.stringify(atom.variable)} ${parts.sort().join(' & ')}`;
 }
 
 export function formulas(): Formulas {

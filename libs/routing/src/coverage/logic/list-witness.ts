@@ -82,11 +82,11 @@ function withPart(claims: Claims, { member, ask, not = false }: Part, holds: boo
 }
 
 function build(domain: ListDomain, claims: Claims, work: Effort | undefined): EntryAnswer {
-  const entry: Record<string, Value> = {};
+  const entry: [string, Value][] = [];
   for (const [member, known] of claims) {
     const answer = scalarWitness(domain.member(member), known, work);
     if (answer.kind !== 'value') return answer;
-    entry[member] = answer.value;
+    entry.push([member, answer.value]);
   }
-  return { kind: 'entry', entry };
+  return { kind: 'entry', entry: Object.fromEntries(entry) };
 }

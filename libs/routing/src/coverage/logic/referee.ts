@@ -64,7 +64,7 @@ export function refereeOf(theory: Theory, atoms: readonly AtomOf[], work: Effort
     for (const literal of [...literals]) {
       const fewer = literals.filter((each) => each !== literal);
       const left = fewer.flatMap((each) => decided.get(each) ?? []);
-      if (theory.possible(variable, left).kind !== 'yes') literals = fewer;
+      if (theory.possible(variable, left).kind === 'no') literals = fewer;
     }
     return literals;
   }

@@ -27,15 +27,52 @@ export function scalarWitness(domain: Domain, claims: readonly Claim[], work?: E
   if (text.kind === 'value') return text;
   const found = values.findIndex(fits);
   if (found >= 0) return { kind: 'value', value: values[found] };
+  // A time that was not tried may be such a text.
+  if (domain.kind === 'points' && isOfTexts(domain) && claims.some(({ ask }) => asksOfText(ask)))
+    return textWitness(setsOf(claims, true), setsOf(claims, false)).kind === 'none'
+      ? { kind: 'none' }
+      : { kind: 'unknown' };
   return text;
 }
 
 /** Texts first are what a person reads most easily; where the claims leave it open, none at all is smaller still. */
 function candidates(domain: Domain, claims: readonly Claim[]): readonly Value[] {
+  const points = claims.flatMap(({ ask }) => ask.points ?? []);
+  if (domain.kind === 'text' && domain.values.some((value) => typeof value === 'number')) {
+    return [...domain.values, ...numbersBeside(points)];
+  }
   if (domain.kind === 'one of' || domain.kind === 'text') return domain.values;
   if (domain.kind !== 'points') return [];
-  const points = claims.flatMap(({ ask }) => ask.points ?? []);
-  return [...domain.values, ...points.flatMap((point) => domain.around(point))];
+  const times = isOfTexts(domain) ? claims.flatMap(({ ask: { text } }) => timesOf(text)) : [];
+  return [...domain.values, ...[...points, ...times].flatMap((point) => domain.around(point)), ...times];
+}
+
+/** Times, which a pattern compares as texts. */
+export function isOfTexts({ values }: Extract<Domain, { kind: 'points' }>): boolean {
+  return values.some((value) => typeof value === 'string');
+}
+
+/** Whether a text is asked about more than that it is there. */
+export function asksOfText({ text }: Primitive): boolean {
+  return text !== undefined && text.pieces.some((piece) => piece !== '');
+}
+
+const SOME_TIME = '2026-01-01T00:00:00.000Z';
+
+/** A time that begins as is asked. */
+function timesOf(text: TextPattern | undefined): readonly string[] {
+  const [first = '', ...more] = text?.pieces ?? [];
+  const time = more.length === 0 ? first : `${first}${SOME_TIME.slice(first.length)}`;
+  return Number.isNaN(Date.parse(time)) ? [] : [time];
+}
+
+/** One number for every answer that questions about numbers can have together: at, between and beyond their bounds. */
+function numbersBeside(points: readonly Value[]): readonly number[] {
+  const numbers = points.filter((point) => typeof point === 'number');
+  const sorted = [...new Set(numbers)].sort((one, other) => one - other);
+  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
+  const between = sorted.slice(1).map((point, at) => ((sorted[at] ?? point) + point) / 2);
+  return [...sorted, least - 1, most + 1, ...between];
 }
 
 function openText(
@@ -45,11 +82,15 @@ function openText(
 ): ScalarAnswer {
   // What is not asked as a set of texts holds for none: it looks at numbers, true, false or null.
   if (claims.some(({ ask, holds }) => ask.text === undefined && holds)) return { kind: 'none' };
-  const patterns = (wanted: boolean): readonly TextPattern[] =>
-    claims.flatMap(({ ask, holds }) => (ask.text !== undefined && holds === wanted ? [ask.text] : []));
-  const answer = textWitness(patterns(true), patterns(false), work);
+  const answer = textWitness(setsOf(claims, true), setsOf(claims, false), work);
+  if (answer.kind === 'none' && claims.some(({ ask }) => ask.text?.nearly === true))
+    return { kind: 'unknown' };
   if (answer.kind !== 'text') return answer;
   return fits(answer.text) ? { kind: 'value', value: answer.text } : { kind: 'unknown' };
+}
+
+function setsOf(claims: readonly Claim[], wanted: boolean): readonly TextPattern[] {
+  return claims.flatMap(({ ask, holds }) => (ask.text !== undefined && holds === wanted ? [ask.text] : []));
 }
 
 function isOneText(text: TextPattern | undefined): boolean {

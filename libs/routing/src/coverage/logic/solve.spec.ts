@@ -116,3 +116,15 @@ it('says so when it gives up', () => {
   });
   expect(solve(formula, make, domainOf)).toEqual({ kind: 'none' });
 });
+
+it('a member whose name looks like two questions is one question of its own', () => {
+  const make = formulas();
+  const is = (text: string) => equalTo(text);
+  const some = (...parts: readonly (readonly [string, string])[]) =>
+    make.literal({
+      kind: 'some',
+      variable: 'list',
+      parts: parts.map(([member, text]) => ({ member, ask: is(text) })),
+    });
+  expect(some(['x', 'a'], ['y', 'b'])).not.toBe(some(['x = "a" & y', 'b']));
+});

@@ -6,6 +6,8 @@ export interface TextPattern {
   readonly pieces: readonly string[];
   /** Case does not count, one UTF-16 unit at a time. */
   readonly fold?: boolean;
+  /** The texts that are meant are nearly these: that none of them will do proves nothing. */
+  readonly nearly?: boolean;
 }
 
 export const exactly = (text: string): TextPattern => ({ pieces: [text] });

@@ -67,7 +67,10 @@ export function agrees(witness: Witness, { atom, value }: Decided): boolean {
     return atom.ask.holds(witness.group[atom.member ?? '']) === value;
   if (atom.kind === 'some' && witness.kind === 'list') {
     const has = witness.entries.some((entry) =>
-      atom.parts.every(({ member, ask, not = false }) => ask.holds(entry[member]) !== not),
+      atom.parts.every(
+        ({ member, ask, not = false }) =>
+          ask.holds(Object.hasOwn(entry, member) ? entry[member] : undefined) !== not,
+      ),
     );
     return has === value;
   }

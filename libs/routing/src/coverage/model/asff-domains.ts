@@ -17,18 +17,21 @@ const percent: Domain = {
   kind: 'points',
   values: [undefined, 0, 100],
   around: (point) =>
-    typeof point === 'number'
-      ? [point - 1, point, point + 1].filter((value) => value >= 0 && value <= 100)
-      : [],
+    typeof point === 'number' ? wholesAt(point).filter((value) => value >= 0 && value <= 100) : [],
 };
 
 /** Source: ECMAScript, time values. */
 const LAST_INSTANT = 8.64e15;
 
+/** The whole numbers at and beside a bound, which need not be one. */
+function wholesAt(point: number): readonly number[] {
+  return [Math.ceil(point) - 1, Math.floor(point), Math.ceil(point), Math.floor(point) + 1];
+}
+
 /** Times are written to the millisecond; what is asked about is met, or missed by one. */
 export const moment: Domain = {
   kind: 'points',
-  values: [undefined, '2026-01-01T00:00:00.000Z'],
+  values: [undefined, '2026-01-01T00:00:00.000Z', '2025-06-15T12:34:56.789Z'],
   around: (point) => {
     const instant = typeof point === 'string' ? Date.parse(point) : Number.NaN;
     if (Number.isNaN(instant)) return [];
@@ -59,8 +62,8 @@ const severity: Domain = {
   ),
   around: (point: Scalar) => {
     if (typeof point !== 'number') return [];
-    return [point - 1, point, point + 1].flatMap((normalized) => {
-      const label = Number.isInteger(normalized) ? labelFromNormalized(normalized) : undefined;
+    return wholesAt(point).flatMap((normalized) => {
+      const label = labelFromNormalized(normalized);
       return label === undefined ? [] : severities(label, normalized);
     });
   },
@@ -138,7 +141,11 @@ export const ASFF_LISTS: ReadonlyMap<string, Domain> = new Map<string, Domain>(
       least,
       most,
       member: (member) =>
-        (members as Readonly<Record<string, Domain>>)[member] ?? (member === '' ? anyText : anything),
+        Object.hasOwn(members, member)
+          ? ((members as Readonly<Record<string, Domain>>)[member] ?? anything)
+          : member === ''
+            ? anyText
+            : anything,
     },
   ]),
 );

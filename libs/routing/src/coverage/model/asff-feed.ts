@@ -9,8 +9,21 @@ import {
 import type { FeedModel, Field } from './feed.js';
 
 const MAPS = ['UserDefinedFields.', 'ProductFields.'];
-/** Members of list entries that are lists or hold lists: what is asked there is left open. */
-const NESTED = ['Vulnerabilities.', 'Malware.', 'Threats.', 'ThreatIntelIndicators.', 'Resources.Details.'];
+/** Lists, or members that are or hold lists, of which no domain is known: what is asked there is left open. Source: AWS Security Hub API reference, type AwsSecurityFinding. */
+const NESTED = [
+  'Vulnerabilities.',
+  'Malware.',
+  'Threats.',
+  'ThreatIntelIndicators.',
+  'Resources.Details.',
+  'Action.',
+  'Compliance.SecurityControlParameters.',
+  'Compliance.StatusReasons.',
+  'Detection.',
+  'FindingProviderFields.RelatedFindings.',
+  'GeneratorDetails.',
+  'NetworkPath.',
+];
 
 /** Findings of Security Hub CSPM: `Security Hub Findings - Imported`. */
 export const ASFF_FEED: FeedModel = {

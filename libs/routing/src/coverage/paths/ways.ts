@@ -34,6 +34,8 @@ function from(
     const end = (what: End) => void ways.push({ rule, target, gates, end: what });
     if (gates.length >= MOST_STEPS) return;
     const node = deployment.functions.find(({ id }) => id === to);
+    const unreadable = node?.processor === undefined ? undefined : unreadableBy(node.name, gates);
+    if (unreadable !== undefined) return end({ kind: 'nobody', what: unreadable });
     if (node?.processor !== undefined)
       return notify(node.processor.topic, [...gates, { kind: 'processor', node }]);
     if (node !== undefined) return end({ kind: 'assumed', what: `function ${node.name}` });
@@ -78,7 +80,6 @@ function from(
     if (DIRECT.includes(protocol)) {
       ways.push({ rule, target, gates, end: { kind: 'person', who: `${protocol} to ${endpoint}` } });
     } else if (protocol === 'sqs' || protocol === 'lambda') {
-      // A notice that comes back to a processor is not an event of Security Hub: it ends there.
       go(endpoint, gates);
     } else {
       const end: End =
@@ -91,6 +92,14 @@ function from(
 
   go(target.to, []);
   return ways;
+}
+
+/** Why a processor cannot read what comes so: it reads events of Security Hub, out of messages of a queue. */
+function unreadableBy(name: string, gates: readonly Gate[]): string | undefined {
+  if (gates.some(({ kind }) => kind === 'processor')) return `${name} reads no notices of a processor`;
+  if (gates.at(-1)?.kind !== 'source') return `${name} reads only what comes out of a queue`;
+  const wraps = gates.some((gate) => gate.kind === 'subscription' && gate.subscription.raw !== true);
+  return wraps ? `${name} cannot read the envelope of SNS: set RawMessageDelivery` : undefined;
 }
 
 function isQueue(id: string): boolean {

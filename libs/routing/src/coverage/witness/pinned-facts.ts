@@ -1,5 +1,6 @@
 import { compilePolicy, safeReadFinding, triage, type FactCriteria } from '@tocsin/findings';
 import type { RawObject } from '../../raw-json.js';
+import { SINGLE_FACTS } from '../encode/facts.js';
 import type { Atom, Formula, Formulas } from '../logic/formula.js';
 
 /**
@@ -35,6 +36,7 @@ function criterionOf(atom: Atom): FactCriteria | undefined {
   const [, name = '', wanted] = /^~(\w+)(?: ([[{].*))?$/s.exec(atom.variable) ?? [];
   if (atom.kind === 'choice')
     return wanted === undefined ? undefined : { [name]: JSON.parse(wanted) as unknown };
+  if (!SINGLE_FACTS.includes(name)) return undefined;
   const value = /^= (".*")$/s.exec(atom.ask.key)?.[1];
   if (value === undefined) return undefined;
   const text = JSON.parse(value) as string;

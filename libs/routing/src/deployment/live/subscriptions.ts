@@ -53,6 +53,7 @@ function liveSubscription(
       Endpoint: memberOf(entry, 'Endpoint'),
       FilterPolicy: memberOf(known, 'FilterPolicy'),
       FilterPolicyScope: memberOf(known, 'FilterPolicyScope'),
+      RawMessageDelivery: memberOf(known, 'RawMessageDelivery'),
     };
     const confirmed = textAt(known, 'PendingConfirmation') !== 'true';
     return { subscriptions: [{ ...subscriptionOf(placed, topic, properties, naming), confirmed }] };

@@ -1,7 +1,7 @@
 import type { RawObject } from '../../raw-json.js';
 import type { Placed, Subscription } from '../deployment.js';
 import type { Naming } from '../naming.js';
-import { documentAt, textAt, wantedText } from './properties.js';
+import { documentAt, flagAt, textAt, wantedText } from './properties.js';
 import { withUnknownLists } from './pattern-lists.js';
 import type { PartReader } from './reading.js';
 
@@ -19,6 +19,7 @@ export function subscriptionOf(
   const filterPolicy = documentAt(properties, 'FilterPolicy');
   const filterPolicyScope = textAt(properties, 'FilterPolicyScope');
   const endpoint = textAt(properties, 'Endpoint') ?? '';
+  const raw = flagAt(properties, 'RawMessageDelivery', false);
   const protocol = wantedText(properties, 'Protocol');
   return {
     id,
@@ -29,5 +30,6 @@ export function subscriptionOf(
     endpoint: protocol === 'lambda' ? naming.functionIdOf(endpoint) : naming.idOf(endpoint),
     ...(filterPolicy === undefined ? {} : { filterPolicy: withUnknownLists(filterPolicy) }),
     ...(filterPolicyScope === undefined ? {} : { filterPolicyScope }),
+    ...(raw ? { raw } : {}),
   };
 }
