@@ -29,6 +29,16 @@ it.each([
   expect(path.lines).toMatchSnapshot();
 });
 
+it('what a stranger wrote does nothing on a terminal, and is cut', () => {
+  const stack = mailStack();
+  const odd = 'a\u001b[31m\n\u202e\u009b';
+  const subscriptions = stack.subscriptions.map((each) => ({ ...each, endpoint: `${odd}@example.com` }));
+  const raw = anAsffFinding({ ProductName: `${odd}${'x'.repeat(5000)}` });
+  const { lines } = explainPath(raw, { deployment: { ...stack, subscriptions }, now });
+  expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(1001);
+});
+
 it('follows a custom action, by its name', () => {
   const raw = anAsffFinding({ Severity: { Label: 'LOW', Normalized: 1 } });
   expect(explainPath(raw, { deployment: defaultStack(), now, action: 'Escalate to SOC' }).told).toBe('yes');

@@ -1,3 +1,4 @@
+import { cleanLine } from '@tocsin/findings';
 import { isRawObject, memberOf, type RawObject } from '../raw-json.js';
 import { showValue } from '../show-value.js';
 import type { Hop } from './interpret/walk.js';
@@ -5,6 +6,7 @@ import type { Outcome } from './interpret/interpret.js';
 import type { Scenario } from './scenario.js';
 
 const MOST_LINES = 10;
+const MOST_CHARACTERS = 1000;
 
 const WHAT: Readonly<Record<Scenario['kind'], string>> = {
   opened: 'A new finding',
@@ -30,7 +32,13 @@ export function tell(raw: RawObject, outcome: Outcome, scenario: Scenario): read
   lines.push(...distinct.slice(0, distinct.length > room ? room - 1 : room));
   if (distinct.length > room) lines.push(`${distinct.length - room + 1} more ways end likewise.`);
   lines.push(outcome.reached === 'no' ? NOBODY[scenario.goal] : REACHED[scenario.goal]);
-  return lines.slice(0, MOST_LINES);
+  return lines.slice(0, MOST_LINES).map(lineOf);
+}
+
+/** Names, endpoints and products are what a stranger may have written. */
+function lineOf(text: string): string {
+  const line = cleanLine(text.slice(0, MOST_CHARACTERS));
+  return text.length > MOST_CHARACTERS ? `${line}…` : line;
 }
 
 /** A rule on the events of another service. */
