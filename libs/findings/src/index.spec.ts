@@ -70,6 +70,7 @@ describe('the public surface', () => {
       'parsePolicy',
       'readEvent',
       'readFinding',
+      'readInstant',
       'recipePolicy',
       'safeReadFinding',
       'severityRank',

@@ -48,6 +48,7 @@ export {
 export { openIncident, type OpenIncidentOptions } from './incident/open-incident.js';
 export { compileJudgement, compileOcsfJudgement, type JudgeCriteria } from './judgement/compile-judgement.js';
 export type { CriteriaDoubt, CriteriaDoubtKind, CriteriaJudgement } from './judgement/judgement.js';
+export { readInstant } from './instant.js';
 export { lintPolicy } from './lint/lint-policy.js';
 export type { LintOptions, PolicyRemark, RemarkCode, RemarkLevel } from './lint/policy-remark.js';
 export { isMarked, MARKER, NOTE_AUTHOR } from './marker.js';

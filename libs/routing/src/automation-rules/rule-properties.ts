@@ -1,3 +1,4 @@
+import { readInstant } from '@tocsin/findings';
 import { isRawObject, isText, memberOf } from '../raw-json.js';
 import type { RuleReader } from './rule-reader.js';
 
@@ -70,8 +71,5 @@ function isTags(value: unknown): boolean {
 }
 
 function instantOf(value: unknown): number | undefined {
-  if (typeof value !== 'string' || value.length > 40) return undefined;
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value)) return undefined;
-  const instant = Date.parse(value);
-  return Number.isNaN(instant) ? undefined : instant;
+  return typeof value === 'string' ? readInstant(value) : undefined;
 }

@@ -47,6 +47,10 @@ it('follows a custom action, by its name', () => {
   );
 });
 
+it('refuses a time that is none', () => {
+  expect(() => explainPath(anAsffFinding(), { deployment: defaultStack(), now: 'soon' })).toThrow(RangeError);
+});
+
 it.each([[undefined], [[]], [{}], ['finding']])('refuses %j', (raw) => {
   expect(() => explainPath(raw, { deployment: defaultStack(), now })).toThrow(
     'explainPath wants an ASFF finding',

@@ -4,6 +4,7 @@ import { isRawObject, type RawObject } from '../raw-json.js';
 import { showValue } from '../show-value.js';
 import { outcomesOf } from './interpret/interpret.js';
 import { waysOf } from './paths/ways.js';
+import { instantOf } from './instant-of.js';
 import { prepare } from './prepare.js';
 import { DEFAULT_REQUIREMENT } from './requirement.js';
 import { CUSTOM_ACTION, IMPORTED, type Scenario } from './scenario.js';
@@ -38,7 +39,8 @@ export interface PathExplanation {
  * Every hop of one finding through a deployment: what automation rules write, which event rule matches or refuses it on
  * which field, what a queue's filter, the policy and a subscription say.
  *
- * @throws TypeError for what is no ASFF finding; RangeError for a custom action that the deployment does not have;
+ * @throws TypeError for what is no ASFF finding; RangeError for a custom action that the deployment does not have, or a
+ *   `now` that is no time;
  *   PolicyError for a policy that @tocsin/findings refuses
  * @example
  * const { told, lines } = explainPath(raw, { deployment: readTemplate(template, { name }), now: '2026-11-24T12:00:00Z' });
@@ -58,7 +60,7 @@ export function explainPath(
     deployment,
     ways: waysOf(deployment, tellers),
     requirement: DEFAULT_REQUIREMENT,
-    now: Date.parse(now),
+    now: instantOf(now),
   });
   const [first] = outcomes;
   if (first === undefined) throw new TypeError('a finding without an outcome');

@@ -106,12 +106,22 @@ it('two rules that do share all findings are proved', () => {
 it.each([
   ['created before the last 30 days', [{ DateRange: { Unit: 'DAYS', Value: 30, Comparison: 'OLDER_THAN' } }]],
   ['created in March', [{ Start: '2026-03-01T00:00:00Z', End: '2026-03-31T00:00:00Z' }]],
+  [
+    'created in March, by a clock two hours ahead',
+    [{ Start: '2026-03-01T00:00:00+02', End: '2026-03-31T23:59:60+02' }],
+  ],
 ])('a rule on what was %s hides such a finding', (_, CreatedAt) => {
   const hide = automationRule('hide', { CreatedAt }, { Workflow: { Status: 'SUPPRESSED' } });
   const { holes } = prove({ deployment: { ...defaultStack(), automationRules: [hide] } });
   const [hole] = holes;
   expect(hole?.culprit.id).toBe('hide');
   expect(Date.parse(String(hole?.finding['CreatedAt']))).toBeLessThan(Date.parse('2026-10-26T00:00:00Z'));
+});
+
+it.each(['', 'yesterday', '2026-11-24T12:00:00'])('refuses %j for now', (when) => {
+  expect(() => proveCoverage({ deployment: defaultStack(), now: when })).toThrow(
+    `now is ${JSON.stringify(when)}; give an ISO 8601 time with an offset`,
+  );
 });
 
 it('a range of days that reaches before all time is no range', () => {

@@ -8,6 +8,7 @@ import type { RawObject } from '../raw-json.js';
 import { interpret, type InterpretContext } from './interpret/interpret.js';
 import { waysOf } from './paths/ways.js';
 import { effort } from './logic/effort.js';
+import { instantOf } from './instant-of.js';
 import { prepare, type LeftOut } from './prepare.js';
 import { remarksOf, type CoverageRemark } from './remarks.js';
 import { DEFAULT_REQUIREMENT, type Requirement } from './requirement.js';
@@ -29,7 +30,7 @@ const MOST_TIMES = 20;
  * The answer holds of what was given, under `assumptions`, until `validUntil`. It is about findings of Security Hub CSPM; where
  * no event rule is on those and one is on the new Security Hub, about new findings of that.
  *
- * @throws PolicyError for a policy that @tocsin/findings refuses
+ * @throws PolicyError for a policy that @tocsin/findings refuses; RangeError for a `now` that is no time
  * @example
  * const { outcome, holes } = proveCoverage({ deployment: readTemplate(template, { name }), now: '2026-11-24T12:00:00Z' });
  * if (outcome === 'holes') for (const { story } of holes) console.log(story.join('\n'));
@@ -37,7 +38,7 @@ const MOST_TIMES = 20;
 export function proveCoverage(input: CoverageInput): CoverageResult {
   const requirement: Requirement = { ...DEFAULT_REQUIREMENT, ...input.requirement };
   const { deployment, leftOut } = prepare(input);
-  const now = Date.parse(input.now);
+  const now = instantOf(input.now);
   const times = timesOf(deployment, now);
   const scenarios = scenariosOf(deployment, requirement);
   const acknowledged = new Set((input.acknowledged ?? []).map(({ part }) => part));

@@ -1,4 +1,10 @@
-import { compilePolicy, type PolicyClause, type PolicyRule, type TriagePolicy } from '@tocsin/findings';
+import {
+  compilePolicy,
+  readInstant,
+  type PolicyClause,
+  type PolicyRule,
+  type TriagePolicy,
+} from '@tocsin/findings';
 import { constant, FALSE, TRUE, type Formula, type Formulas } from '../logic/formula.js';
 import type { Primitive } from '../logic/primitive.js';
 import { encodeCriteria } from './criteria.js';
@@ -87,6 +93,6 @@ function encodeClause({ asff, ocsf, facts }: PolicyClause, state: State, now: nu
 /** The times at which a suppression starts or ends: between two of them the policy says the same. Milliseconds, ascending. */
 export function turningPoints({ rules }: TriagePolicy): readonly number[] {
   const times = rules.flatMap(({ then: { suppress } }) => [suppress?.starts, suppress?.expires]);
-  const instants = times.map((time) => (time === undefined ? Number.NaN : Date.parse(time)));
-  return [...new Set(instants.filter((instant) => !Number.isNaN(instant)))].sort((one, other) => one - other);
+  const instants = times.flatMap((time) => (time === undefined ? [] : (readInstant(time) ?? [])));
+  return [...new Set(instants)].sort((one, other) => one - other);
 }

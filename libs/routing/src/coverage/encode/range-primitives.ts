@@ -1,3 +1,4 @@
+import { readInstant } from '@tocsin/findings';
 import { memberOf, type RawObject } from '../../raw-json.js';
 import type { Primitive } from '../logic/primitive.js';
 
@@ -65,6 +66,5 @@ export function datePrimitive(filter: RawObject, now: number): Primitive {
 }
 
 function instantOf(value: unknown): number | undefined {
-  const instant = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(instant) ? undefined : instant;
+  return typeof value === 'string' ? readInstant(value) : undefined;
 }

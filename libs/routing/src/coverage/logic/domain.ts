@@ -1,4 +1,5 @@
 import type { Scalar } from '../../match/leaf.js';
+import type { TextPattern } from './text-pattern.js';
 import type { Value } from './primitive.js';
 
 /** Values of one group that hang together, such as the label of a severity and its number. */
@@ -15,6 +16,8 @@ export type Domain =
       readonly kind: 'points';
       readonly values: readonly Value[];
       readonly around: (point: Scalar) => readonly Value[];
+      /** Where the values are texts: some of those that lie in a set of texts, not all of them. */
+      readonly within?: (texts: TextPattern) => readonly string[];
     }
   /** Members together; `around` gives groups for a point. */
   | {

@@ -2,7 +2,7 @@ import type { Domain, Group } from './domain.js';
 import type { LiteralFormula } from './cnf.js';
 import type { Value } from './primitive.js';
 import type { Literal, Sat } from './sat.js';
-import { asksOfText, isOfTexts } from './scalar-witness.js';
+import { asksOfText } from './scalar-witness.js';
 
 /** An atom about one variable. */
 export interface AtomOf {
@@ -44,7 +44,7 @@ function kindsOf(domain: Domain, atoms: readonly AtomOf[]): readonly (readonly b
     case 'one of':
       return distinct(domain.values.map((value) => answers(() => value)));
     case 'points':
-      if (isOfTexts(domain) && asked.some((atom) => atom !== undefined && asksOfText(atom.ask)))
+      if (domain.within !== undefined && asked.some((atom) => atom !== undefined && asksOfText(atom.ask)))
         return undefined;
       return distinct(
         [...domain.values, ...points.flatMap((point) => domain.around(point))].map((value) =>

@@ -27,11 +27,11 @@ export function scalarWitness(domain: Domain, claims: readonly Claim[], work?: E
   if (text.kind === 'value') return text;
   const found = values.findIndex(fits);
   if (found >= 0) return { kind: 'value', value: values[found] };
-  // A time that was not tried may be such a text.
-  if (domain.kind === 'points' && isOfTexts(domain) && claims.some(({ ask }) => asksOfText(ask)))
-    return textWitness(setsOf(claims, true), setsOf(claims, false)).kind === 'none'
-      ? { kind: 'none' }
-      : { kind: 'unknown' };
+  // One that was not tried may be such a text.
+  if (domain.kind === 'points' && domain.within !== undefined && claims.some(({ ask }) => asksOfText(ask))) {
+    const { kind } = textWitness(setsOf(claims, true), setsOf(claims, false), work);
+    return { kind: kind === 'none' ? 'none' : 'unknown' };
+  }
   return text;
 }
 
@@ -43,27 +43,14 @@ function candidates(domain: Domain, claims: readonly Claim[]): readonly Value[] 
   }
   if (domain.kind === 'one of' || domain.kind === 'text') return domain.values;
   if (domain.kind !== 'points') return [];
-  const times = isOfTexts(domain) ? claims.flatMap(({ ask: { text } }) => timesOf(text)) : [];
-  return [...domain.values, ...[...points, ...times].flatMap((point) => domain.around(point)), ...times];
-}
-
-/** Times, which a pattern compares as texts. */
-export function isOfTexts({ values }: Extract<Domain, { kind: 'points' }>): boolean {
-  return values.some((value) => typeof value === 'string');
+  const { values, around, within } = domain;
+  const texts = claims.flatMap(({ ask: { text } }) => (text && within?.(text)) ?? []);
+  return [...values, ...[...points, ...texts].flatMap(around), ...texts];
 }
 
 /** Whether a text is asked about more than that it is there. */
 export function asksOfText({ text }: Primitive): boolean {
   return text !== undefined && text.pieces.some((piece) => piece !== '');
-}
-
-const SOME_TIME = '2026-01-01T00:00:00.000Z';
-
-/** A time that begins as is asked. */
-function timesOf(text: TextPattern | undefined): readonly string[] {
-  const [first = '', ...more] = text?.pieces ?? [];
-  const time = more.length === 0 ? first : `${first}${SOME_TIME.slice(first.length)}`;
-  return Number.isNaN(Date.parse(time)) ? [] : [time];
 }
 
 /** One number for every answer that questions about numbers can have together: at, between and beyond their bounds. */

@@ -1,4 +1,4 @@
-import { labelFromNormalized, SEVERITY_LABELS, type SeverityLabel } from '@tocsin/findings';
+import { labelFromNormalized, readInstant, SEVERITY_LABELS, type SeverityLabel } from '@tocsin/findings';
 import type { Scalar } from '../../match/leaf.js';
 import type { Domain, Group } from '../logic/domain.js';
 import type { Value } from '../logic/primitive.js';
@@ -24,20 +24,26 @@ const percent: Domain = {
 const LAST_INSTANT = 8.64e15;
 
 /** The whole numbers at and beside a bound, which need not be one. */
-function wholesAt(point: number): readonly number[] {
+export function wholesAt(point: number): readonly number[] {
   return [Math.ceil(point) - 1, Math.floor(point), Math.ceil(point), Math.floor(point) + 1];
 }
+
+const SOME_TIME = '2026-01-01T00:00:00.000Z';
 
 /** Times are written to the millisecond; what is asked about is met, or missed by one. */
 export const moment: Domain = {
   kind: 'points',
-  values: [undefined, '2026-01-01T00:00:00.000Z', '2025-06-15T12:34:56.789Z'],
+  values: [undefined, SOME_TIME, '2025-06-15T12:34:56.789Z'],
   around: (point) => {
-    const instant = typeof point === 'string' ? Date.parse(point) : Number.NaN;
-    if (Number.isNaN(instant)) return [];
+    const instant = typeof point === 'string' ? readInstant(point) : undefined;
+    if (instant === undefined) return [];
     return [instant - 1, instant, instant + 1]
       .filter((each) => Math.abs(each) <= LAST_INSTANT)
       .map((each) => new Date(each).toISOString());
+  },
+  within: ({ pieces: [first = '', ...more] }) => {
+    const time = more.length === 0 ? first : `${first}${SOME_TIME.slice(first.length)}`;
+    return readInstant(time) === undefined ? [] : [time];
   },
 };
 

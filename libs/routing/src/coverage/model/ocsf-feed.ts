@@ -1,6 +1,6 @@
 import { SEVERITIES, STATUSES } from '../../automation-rules/write-fields-v2.js';
 import type { Domain, Group } from '../logic/domain.js';
-import { moment } from './asff-domains.js';
+import { moment, wholesAt } from './asff-domains.js';
 import type { FeedModel, Field } from './feed.js';
 
 const maybeText: Domain = { kind: 'text', values: [undefined, null] };
@@ -9,7 +9,7 @@ const anything: Domain = { kind: 'text', values: [undefined, null, true, false, 
 const number: Domain = {
   kind: 'points',
   values: [undefined, 0, 1],
-  around: (point) => (typeof point === 'number' ? [point - 1, point, point + 1] : []),
+  around: (point) => (typeof point === 'number' ? wholesAt(point) : []),
 };
 
 /** An id and the text that goes with it. */
