@@ -68,6 +68,7 @@ export type {
   Culprit,
   Fix,
   Hole,
+  Unasked,
   Undecided,
 } from './coverage/coverage.js';
 export { explainPath, type PathContext, type PathExplanation } from './coverage/explain-path.js';

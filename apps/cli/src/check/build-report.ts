@@ -1,7 +1,6 @@
 import type { CoverageResult, Deployment } from '@tocsin/routing';
 import { adviceFor } from './advice.js';
 import type { CheckReport, ReadSummary } from './check-report.js';
-import { unaskedKinds } from './kinds.js';
 import { locatorOf } from './locate.js';
 import type { PolicyFile } from './locate.js';
 import type { WhatRead } from './read/what-read.js';
@@ -24,14 +23,15 @@ export interface ReportContext {
 export function checkReport(result: CoverageResult, context: ReportContext): CheckReport {
   const { now, whats, deployment, policies, policyName } = context;
   const locate = locatorOf(whats, policies);
-  const { outcome, holes, undecided, assumptions, remarks, requirement, validUntil } = result;
+  const { outcome, holes, undecided, assumptions, remarks, requirement, unasked, more, validUntil } = result;
   return {
     schema: 'tocsin.check/1',
     outcome,
     now,
     ...(validUntil === undefined ? {} : { validUntil }),
     requirement,
-    unasked: unaskedKinds(deployment, requirement.kinds),
+    unasked,
+    more,
     read: whats.map(summaryOf),
     holes: holes.map((hole) => ({ ...hole, location: locate(hole.culprit) })),
     undecided,

@@ -1,5 +1,4 @@
 import type { CoverageRemark, CoverageResult, Hole } from '@tocsin/routing';
-import type { Unasked } from './kinds.js';
 import type { WhatKind } from './read/what-read.js';
 
 /** `tocsin check`: what was asked, what was read, and the answer. `--json` prints it. */
@@ -8,8 +7,6 @@ export interface CheckReport extends Omit<CoverageResult, 'holes' | 'remarks'> {
   /** ISO 8601: as of when. */
   readonly now: string;
   readonly read: readonly ReadSummary[];
-  /** Kinds of the requirement that do not occur there: nothing is said of them. */
-  readonly unasked: readonly Unasked[];
   readonly holes: readonly PlacedHole[];
   /** What is odd, though it hides nothing by itself: it changes neither outcome nor exit code. */
   readonly remarks: readonly PlacedRemark[];

@@ -207,6 +207,7 @@ describe('tocsin check', () => {
       'now',
       'requirement',
       'unasked',
+      'more',
       'read',
       'holes',
       'undecided',

@@ -1,7 +1,6 @@
-import { proveCoverage, REQUIREMENT_KINDS } from '@tocsin/routing';
-import type { CoverageInput, Deployment, RequirementKind } from '@tocsin/routing';
+import { proveCoverage } from '@tocsin/routing';
+import type { CoverageInput, CoverageResult, Deployment } from '@tocsin/routing';
 import { checkReport, exitCodeOf } from '../check/build-report.js';
-import { unaskedKinds } from '../check/kinds.js';
 import type { PolicyFile } from '../check/locate.js';
 import { deploymentOf } from '../check/read/deployment-of.js';
 import { readWhat } from '../check/read/read-what.js';
@@ -47,7 +46,6 @@ export async function checkCommand(
       await readWhat(inputFile(what, terminal), { parameters: options.parameter ?? {}, policies: {} }),
     );
   const deployment = deploymentOf(whats);
-  requireSomethingToAsk(deployment, options.require ?? REQUIREMENT_KINDS);
   for (const remark of unknownNames(whats, deployment, policy?.policy, options))
     terminal.stderr.write(`tocsin: ${safeLine(remark)}\n`);
   const now = options.now ?? new Date().toISOString();
@@ -55,6 +53,7 @@ export async function checkCommand(
   const result = await withLateLine(terminal.stderr, 'looking for a finding that nobody is told of …', () =>
     proveCoverage(input),
   );
+  requireSomethingAsked(result);
   const policies = [...(policy?.files ?? []), ...whats.flatMap((what) => what.policies)];
   const report = checkReport(result, {
     now,
@@ -79,10 +78,9 @@ function requireOneOutput({ json, sarif }: CheckOptions): void {
     throw new UsageError('--json and --sarif are two forms of one answer: give one of them');
 }
 
-/** Of what does not occur nothing can be proved: that must not look like a proof. */
-function requireSomethingToAsk(deployment: Deployment, kinds: readonly RequirementKind[]): void {
-  const unasked = unaskedKinds(deployment, kinds);
-  if (unasked.length < kinds.length) return;
+/** Of what does not occur nothing can be proved: that must not look like an answer. */
+function requireSomethingAsked({ unasked, requirement }: CoverageResult): void {
+  if (unasked.length < requirement.kinds.length) return;
   const why = unasked.map(({ kind, reason }) => `${kind} (${reason})`).join('; ');
   throw new UsageError(`--require: nothing to prove: ${why}; add opened`);
 }

@@ -173,7 +173,7 @@ it.each([
   expect(violationsOf(app)).toEqual(expected);
 });
 
-// Planted fault: manyHoles returns nothing.
+// Planted fault: moreHoles returns nothing.
 it('says that there may be more where as many holes were found as are looked for', () => {
   const app = validated();
   soc(app);

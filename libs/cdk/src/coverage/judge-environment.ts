@@ -11,9 +11,6 @@ import { isAboutFindings, takesFindings } from './takes-findings.js';
 import { noResourceOf, resourceAt } from './template-place.js';
 import { undecidedViolation } from './undecided-violation.js';
 
-/** Of one scenario the proof shows so many; behind them may be more. */
-const MOST_HOLES = 5;
-
 export interface CoverageQuestion {
   readonly acknowledged: readonly AcknowledgedPart[];
   readonly minimumSeverity: MinimumSeverity;
@@ -81,7 +78,7 @@ export function judgeEnvironment(
   return {
     violations: [
       ...holes,
-      ...manyHoles(result.holes, holes),
+      ...moreHoles(result.more, holes),
       ...undecidedViolation([...unreadable, ...undecided.map(({ reason }) => reason)], stacks),
     ],
     answer: [`${outcome}${validUntil === undefined ? '' : `, until ${validUntil}`}`, ...assumptions].join(
@@ -144,18 +141,16 @@ function isOfSecurityHub(place: string, stacks: readonly AssemblyStack[]): boole
 }
 
 /** Somebody may acknowledge each of the shown holes in the CDK's own way: the proof looked no further. */
-function manyHoles(
-  holes: readonly { readonly kind: string }[],
+function moreHoles(
+  kinds: readonly string[],
   [first]: readonly PolicyViolationBeta1[],
 ): readonly PolicyViolationBeta1[] {
-  const kinds = [...new Set(holes.map(({ kind }) => kind))];
-  const full = kinds.filter((kind) => holes.filter((hole) => hole.kind === kind).length >= MOST_HOLES);
-  if (full.length === 0 || first === undefined) return [];
+  if (kinds.length === 0 || first === undefined) return [];
   return [
     {
       ruleName: 'more',
       severity: 'error',
-      description: `There may be more holes (${full.join(', ')}): ${MOST_HOLES} of a kind are looked for at once.`,
+      description: `There may be more holes (${kinds.join(', ')}) than are looked for at once.`,
       fix: 'Mend those that are shown, and synthesize again.',
       violatingResources: first.violatingResources,
     },

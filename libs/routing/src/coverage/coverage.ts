@@ -30,6 +30,10 @@ export interface CoverageResult {
   readonly outcome: 'proved' | 'holes' | 'undecided';
   readonly holes: readonly Hole[];
   readonly undecided: readonly Undecided[];
+  /** Kinds of the requirement that do not occur in the deployment: nothing is said of them. */
+  readonly unasked: readonly Unasked[];
+  /** Kinds of which there may be more holes than are shown: so many are looked for at once. */
+  readonly more: readonly RequirementKind[];
   readonly assumptions: readonly string[];
   /** What is odd, though it hides nothing by itself. */
   readonly remarks: readonly CoverageRemark[];
@@ -71,6 +75,12 @@ export interface Fix {
   readonly add: readonly string[];
   /** In words. */
   readonly say: string;
+}
+
+/** A kind that was asked for and could not be looked at, and why. */
+export interface Unasked {
+  readonly kind: RequirementKind;
+  readonly reason: string;
 }
 
 /** What could not be decided, and what stands in the way. */

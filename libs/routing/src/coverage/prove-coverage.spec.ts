@@ -277,6 +277,31 @@ it('a policy of thousands of rules is judged too', () => {
   expect(prove({ deployment: defaultStack({ schema: 'tocsin.policy/1', rules }) }).outcome).toBe('proved');
 });
 
+it('says which kinds do not occur, and proves nothing of nothing', () => {
+  const { unasked } = prove({ deployment: mailStack() });
+  expect(unasked.map(({ kind }) => kind)).toEqual(['raised', 'reopened', 'closed']);
+  const { outcome, undecided } = prove({ deployment: mailStack(), requirement: { kinds: ['closed'] } });
+  expect([outcome, undecided]).toEqual([
+    'undecided',
+    [{ reason: 'nothing of what is required occurs in the deployment' }],
+  ]);
+});
+
+it('says of which kinds there may be more holes than it looks for', () => {
+  const hide = (at: number) =>
+    automationRule(
+      `hide ${at}`,
+      { ProductName: equals(`Product ${at}`) },
+      { Workflow: { Status: 'SUPPRESSED' } },
+    );
+  const holed = (count: number) => ({
+    ...mailStack(),
+    automationRules: Array.from({ length: count }, (_, at) => hide(at)),
+  });
+  expect(prove({ deployment: holed(5) }).more).toEqual([]);
+  expect(prove({ deployment: holed(6) }).more).toEqual(['opened']);
+});
+
 it('nothing that leads to people is said as such', () => {
   const { outcome, holes } = prove({ deployment: deployment({}) });
   expect(outcome).toBe('holes');

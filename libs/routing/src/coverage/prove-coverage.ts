@@ -11,8 +11,8 @@ import { effort } from './logic/effort.js';
 import { instantOf } from './instant-of.js';
 import { prepare, type LeftOut } from './prepare.js';
 import { remarksOf, type CoverageRemark } from './remarks.js';
-import { DEFAULT_REQUIREMENT, type Requirement } from './requirement.js';
-import { scenariosOf, type Scenario } from './scenario.js';
+import { DEFAULT_REQUIREMENT, type Requirement, type RequirementKind } from './requirement.js';
+import { scenariosOf, unaskedOf, type Scenario } from './scenario.js';
 import { tell } from './story.js';
 import { suspicionOf } from './suspicion.js';
 
@@ -49,17 +49,19 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
   const open = strict.holes.length > 0 || strict.undecided.length > 0;
   const relaxed = open && assumed ? search(true) : strict;
 
-  function search(assume: boolean): { holes: readonly Hole[]; undecided: readonly Undecided[] } {
+  function search(assume: boolean): Found {
     const found = scenarios.flatMap((scenario) => times.map((at) => searchScenario(scenario, at, assume)));
     return {
       holes: distinct(found.flatMap(({ holes }) => holes)),
       undecided: found.flatMap(({ undecided }) => undecided),
+      more: [...new Set(found.flatMap(({ more }) => more))],
     };
   }
 
-  function searchScenario(scenario: Scenario, at: number, assume: boolean) {
+  function searchScenario(scenario: Scenario, at: number, assume: boolean): Found {
     const holes: Hole[] = [];
     const undecided: Undecided[] = [];
+    const more: RequirementKind[] = [];
     let mended = deployment;
     for (let round = 0; round <= MOST_HOLES; round += 1) {
       const ways = waysOf(mended, tellers).filter(({ end }) => assume || end.kind !== 'assumed');
@@ -79,7 +81,10 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
         if (lost.kind === 'none' && round === 0) undecided.push(...openQuestions(question));
         break;
       }
-      if (round === MOST_HOLES) break;
+      if (round === MOST_HOLES) {
+        more.push(scenario.kind);
+        break;
+      }
       const context = { deployment: mended, ways, requirement, now: at };
       const shown = firstLost(lost.findings(), scenario, context);
       if (shown === undefined) {
@@ -112,18 +117,24 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
       if (next === mended) break;
       mended = next;
     }
-    return { holes, undecided };
+    return { holes, undecided, more };
   }
 
   const { holes } = relaxed;
   const inTheWay = leftOut.filter(({ mayHide, mayTell }) => (holes.length > 0 ? mayTell : mayHide));
-  const undecided = [...inTheWay.map(({ reason }) => ({ reason })), ...relaxed.undecided];
+  const undecided = [
+    ...(scenarios.length === 0 ? [{ reason: 'nothing of what is required occurs in the deployment' }] : []),
+    ...inTheWay.map(({ reason }) => ({ reason })),
+    ...relaxed.undecided,
+  ];
   const [, next] = times;
   return {
     outcome:
       inTheWay.length === 0 && holes.length > 0 ? 'holes' : undecided.length > 0 ? 'undecided' : 'proved',
     holes,
     undecided,
+    unasked: unaskedOf(deployment, requirement),
+    more: relaxed.more,
     assumptions: assumptionsOf(deployment, {
       acknowledged: input.acknowledged ?? [],
       ways: waysOf(deployment, tellers),
@@ -135,6 +146,9 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
     ...(next === undefined ? {} : { validUntil: new Date(next).toISOString() }),
   };
 }
+
+/** What was found in one scenario, or in all of them. */
+type Found = Pick<CoverageResult, 'holes' | 'undecided' | 'more'>;
 
 /** The first of the findings that the matchers and triage themselves lose. */
 function firstLost(findings: Iterable<RawObject>, scenario: Scenario, context: InterpretContext) {

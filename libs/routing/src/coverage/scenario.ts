@@ -5,6 +5,7 @@ import { meets, type State } from './encode/state.js';
 import { FALSE, type Formula, type Formulas } from './logic/formula.js';
 import { equalTo } from './logic/primitive.js';
 import type { Goal } from './paths/reach.js';
+import type { Unasked } from './coverage.js';
 import type { Requirement, RequirementKind } from './requirement.js';
 
 /** What a severity of ASFF is in OCSF; a provider's Fatal counts as CRITICAL. */
@@ -38,37 +39,41 @@ export const CUSTOM_ACTION = 'Security Hub Findings - Custom Action';
  * The scenarios that apply to a deployment: growth, re-opening and closing are told apart only by a processor of ours,
  * which marks what it told.
  */
-export function scenariosOf(deployment: Deployment, { kinds }: Requirement): readonly Scenario[] {
-  const marks = deployment.functions.some(({ processor }) => processor !== undefined);
+export function scenariosOf(deployment: Deployment, requirement: Requirement): readonly Scenario[] {
   const imported = { format: 'asff', detailType: IMPORTED, rules: 'run', goal: 'people' } as const;
-  if (isV2Alone(deployment)) {
-    const opened: Scenario = {
-      ...imported,
-      format: 'ocsf',
-      detailType: IMPORTED_V2,
-      kind: 'opened',
-      event: 'opened',
-    };
-    return [opened].filter(({ kind }) => kinds.includes(kind));
-  }
+  const opened: Scenario = { ...imported, kind: 'opened', event: 'opened' };
   const all: readonly Scenario[] = [
-    { ...imported, kind: 'opened', event: 'opened' },
-    ...(marks ? ([{ ...imported, kind: 'raised', event: 'raised' }] as const) : []),
-    ...(marks ? ([{ ...imported, kind: 'reopened', event: 'reopened' }] as const) : []),
+    isV2Alone(deployment) ? { ...opened, format: 'ocsf', detailType: IMPORTED_V2 } : opened,
+    { ...imported, kind: 'raised', event: 'raised' },
+    { ...imported, kind: 'reopened', event: 'reopened' },
     ...deployment.customActions.map((action): Scenario => ({
+      ...imported,
       kind: 'escalated',
-      format: 'asff',
       detailType: CUSTOM_ACTION,
       rules: 'not',
-      goal: 'people',
       event: 'escalated',
       action,
     })),
-    ...(marks
-      ? ([{ ...imported, kind: 'closed', rules: 'maybe', goal: 'processor', event: 'resolved' }] as const)
-      : []),
+    { ...imported, kind: 'closed', rules: 'maybe', goal: 'processor', event: 'resolved' },
   ];
-  return all.filter(({ kind }) => kinds.includes(kind));
+  const unasked = unaskedOf(deployment, requirement).map(({ kind }) => kind);
+  return all.filter(({ kind }) => requirement.kinds.includes(kind) && !unasked.includes(kind));
+}
+
+const NO_PROCESSOR = 'no processor of Tocsin is among what was read, and only its mark tells them apart';
+const V2_ALONE =
+  'event rules are on the new Security Hub alone, and of that new findings alone are looked at';
+const NO_ACTION = 'no custom action is among what was read';
+
+/** The kinds that do not occur in a deployment: nothing is proved of them. */
+export function unaskedOf(deployment: Deployment, { kinds }: Requirement): readonly Unasked[] {
+  const marks = deployment.functions.some(({ processor }) => processor !== undefined);
+  return kinds.flatMap((kind): readonly Unasked[] => {
+    if (kind === 'opened') return [];
+    if (isV2Alone(deployment)) return [{ kind, reason: V2_ALONE }];
+    if (kind === 'escalated') return deployment.customActions.length > 0 ? [] : [{ kind, reason: NO_ACTION }];
+    return marks ? [] : [{ kind, reason: NO_PROCESSOR }];
+  });
 }
 
 /** Event rules look at the new Security Hub, and none at Security Hub CSPM: then that is what they are held to. */

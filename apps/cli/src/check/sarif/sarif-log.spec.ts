@@ -26,6 +26,7 @@ const report: CheckReport = {
   now: '2026-11-24T12:00:00.000Z',
   requirement: { severities: ['HIGH'], kinds: REQUIREMENT_KINDS },
   unasked: [],
+  more: [],
   read: [],
   holes: [hole],
   undecided: [],

@@ -41,6 +41,7 @@ const hostile: CheckReport = {
   now: '2026-11-24T12:00:00.000Z',
   requirement: { severities: ['HIGH'], kinds: ['opened', 'closed'] },
   unasked: [{ kind: 'closed', reason: evil }],
+  more: ['opened'],
   read: [
     {
       what: evil,

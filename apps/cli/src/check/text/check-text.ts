@@ -19,7 +19,7 @@ const MOST_HOLES = 20;
 
 /** The account for a person: the verdict and of what, each hole, what is open, what is taken for granted. */
 export function checkText(report: CheckReport, page: CheckPage): string {
-  const { outcome, holes, undecided, advice, remarks, assumptions } = report;
+  const { outcome, holes, more, undecided, advice, remarks, assumptions } = report;
   const shown = holes.slice(0, MOST_HOLES);
   const sections = [
     verdictLines(page, report),
@@ -28,6 +28,9 @@ export function checkText(report: CheckReport, page: CheckPage): string {
     ),
     ...(holes.length > shown.length
       ? [[`${holes.length - shown.length} more holes: see them with --json`]]
+      : []),
+    ...(more.length > 0
+      ? [bullets(page, [`There may be more holes (${more.join(', ')}): mend these, and check again.`])]
       : []),
     ...(undecided.length > 0 ? [undecidedLines(page, undecided, advice)] : []),
     ...(remarks.length > 0 ? [remarkLines(page, remarks)] : []),
