@@ -14,6 +14,9 @@ const OF_CSPM = [
   'The findings are those of Security Hub CSPM that come to the default bus of this account and Region; those of the new Security Hub are not looked at.',
   'Security Hub sets Severity.Label, Severity.Normalized, Workflow.Status and RecordState on every finding; all members have the types that AWS documents.',
 ];
+/** Source: Security Hub user guide, "EventBridge integration types": up to 20 findings, each in an event of its own. */
+const ONE_BY_ONE =
+  'Security Hub sends each finding that a person selects for a custom action in an event of its own.';
 const OF_V2 = [
   'The findings are those of the new Security Hub (Findings Imported V2) that come to the default bus of this account and Region; no event rule is on those of Security Hub CSPM.',
   'Every finding says severity, status, activity_name and class_name, with the ids that go with them; all members have the types of the OCSF schema.',
@@ -44,6 +47,7 @@ export function assumptionsOf(
     ...processors
       .filter(({ mode }) => mode === 'shadow')
       .map(({ name }) => `${name} is in shadow mode and tells nobody yet: it is judged as if it were live.`),
+    ...(deployment.customActions.length > 0 ? [ONE_BY_ONE] : []),
     ...tiesOf(deployment),
     ...(relied ? foreign.map((what) => `${what} tells a person.`) : []),
     ...waiting.map(({ endpoint }) => `${endpoint} confirms its subscription.`),

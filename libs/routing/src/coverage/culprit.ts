@@ -98,7 +98,7 @@ interface Repairs {
   readonly unheard: readonly Repair[];
 }
 
-function repairsOf({ applied, hops, finding }: Outcome, scenario: Scenario, deployment: Deployment): Repairs {
+function repairsOf({ applied, hops }: Outcome, scenario: Scenario, deployment: Deployment): Repairs {
   const touched = applied.toReversed().flatMap(({ rule }) => {
     const all = [...deployment.automationRules, ...deployment.automationRulesV2];
     const placed = all.find((each) => each.rule['RuleName'] === rule);
@@ -123,7 +123,7 @@ function repairsOf({ applied, hops, finding }: Outcome, scenario: Scenario, depl
         stopped.push({ rank: 3, repair: letPolicySpeak(stop.gate.node, stop.verdict) });
         break;
       case 'subscription':
-        stopped.push({ rank: 4, repair: loosenSubscription(stop.gate.subscription, finding, scenario) });
+        stopped.push({ rank: 4, repair: loosenSubscription(stop.gate.subscription, scenario) });
         break;
       case 'end':
         if (way.end.kind === 'nobody' && scenario.goal === 'people') unheard.push(tellSomebody(way));

@@ -81,7 +81,7 @@ export function takes(question: Question, ruleId: string): boolean {
   const { required, reach } = encode(
     {
       ...question,
-      deployment: { ...question.deployment, automationRules: [] },
+      deployment: { ...question.deployment, automationRules: [], automationRulesV2: [] },
       scenario: { ...question.scenario, goal: 'people' },
       ways,
     },

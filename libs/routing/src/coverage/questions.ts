@@ -2,7 +2,7 @@ import type { TriagePolicy } from '@tocsin/findings';
 import type { Deployment, EventRule } from '../deployment/deployment.js';
 import { encodeAutomationRules } from './encode/automation-rules.js';
 import { encodePattern } from './encode/event-pattern.js';
-import { encodePolicy } from './encode/policy.js';
+import { encodePolicy, type EncodedPolicy } from './encode/policy.js';
 import { meets, type State } from './encode/state.js';
 import { domainsOf } from './find-lost.js';
 import { formulas, TRUE, type Formula } from './logic/formula.js';
@@ -24,7 +24,7 @@ export interface Questions {
 }
 
 /** Dead ends before a question is taken for answered with yes. */
-const MOST_CONFLICTS = 2_000;
+const MOST_CONFLICTS = 500;
 
 export function questions(deployment: Deployment, now: number): Questions {
   const make = formulas();
@@ -36,6 +36,7 @@ export function questions(deployment: Deployment, now: number): Questions {
   });
   const original: State = { model: ASFF_FEED, make, writes: [] };
   const work = effort();
+  const policies = new Map<TriagePolicy, EncodedPolicy>();
   const domainOf = domainsOf({ format: 'asff' });
   const imported: Scenario = {
     kind: 'opened',
@@ -74,7 +75,9 @@ export function questions(deployment: Deployment, now: number): Questions {
       ['NEW', 'NOTIFIED'].every((value) => can(make.and(pattern(rule, imported, state), status(value)))),
     speaksOfSevere: (policy, ruleId) => {
       if (policy === undefined) return false;
-      const speaks = encodePolicy(policy, state, now).speaks.get(ruleId);
+      const encoded = policies.get(policy) ?? encodePolicy(policy, state, now);
+      policies.set(policy, encoded);
+      const speaks = encoded.speaks.get(ruleId);
       const is = (path: string, ...values: readonly string[]) =>
         make.or(...values.map((value) => meets(state, path, equalTo(value))));
       const severe = make.and(

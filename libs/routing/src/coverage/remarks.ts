@@ -96,11 +96,17 @@ function isV2({ pattern }: EventRule): boolean {
   );
 }
 
+/** Pairs of rules that are asked about: each is a search of its own. What lies beyond is not remarked on. */
+const MOST_PAIRS = 100;
+
 function twice(rules: readonly EventRule[], ask: Questions): readonly CoverageRemark[] {
+  let pairs = 0;
   return rules.flatMap((one, at) =>
     rules.slice(at + 1).flatMap((other) => {
       const shared = one.targets.find(({ to }) => other.targets.some((target) => target.to === to));
-      if (shared === undefined || !ask.matchTogether(one, other)) return [];
+      if (shared === undefined || pairs >= MOST_PAIRS) return [];
+      pairs += 1;
+      if (!ask.matchTogether(one, other)) return [];
       return [
         remark(
           'twice',

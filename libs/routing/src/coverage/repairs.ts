@@ -153,11 +153,7 @@ export function loosenSource(source: EventSource): Repair {
   };
 }
 
-export function loosenSubscription(
-  subscription: Subscription,
-  _finding: RawObject,
-  { event }: Scenario,
-): Repair {
+export function loosenSubscription(subscription: Subscription, { event }: Scenario): Repair {
   const { filterPolicy, ...open } = subscription;
   const pending = subscription.confirmed === false;
   return {

@@ -2,7 +2,7 @@ import type { AutomationRuleV2 } from '../../automation-rules/automation-rule-v2
 import { readRuleV2 } from '../../automation-rules/read-rule-v2.js';
 import { ocsfMembers } from '../../automation-rules/write-fields-v2.js';
 import type { PlacedRule } from '../../deployment/deployment.js';
-import { memberOf, type RawObject } from '../../raw-json.js';
+import { memberOf } from '../../raw-json.js';
 import { isScalar } from '../../match/leaf.js';
 import { FALSE } from '../logic/formula.js';
 import { inOrder, type AfterRules, type Firing, type RulesContext } from './automation-rules.js';
@@ -22,10 +22,11 @@ export function encodeAutomationRulesV2(
   let state = original;
   const firings: Firing[] = [];
   for (const rule of inOrder(rules)) {
+    // checkRuleV2 has read it: what it lets through has this shape.
     const { RuleStatus, Criteria, Actions } = rule.rule as unknown as AutomationRuleV2;
     const [action] = Actions;
     if (RuleStatus === 'DISABLED' || action.Type !== 'FINDING_FIELDS_UPDATE') continue;
-    const criteria = Criteria.OcsfFindingCriteria as unknown as RawObject;
+    const criteria = Criteria.OcsfFindingCriteria;
     const { must: surely, may } = encodeOcsfCriteria(criteria, original, now);
     const must = isUnresolved(criteria) ? FALSE : surely;
     const doubt = make.literal({ kind: 'choice', variable: `rule ${rule.id} fires in doubt` });

@@ -52,6 +52,7 @@ export function encodeAutomationRules(
   let alive: Formula = run;
   const firings: Firing[] = [];
   for (const rule of inOrder(rules)) {
+    // checkRule has read it: what it lets through has this shape.
     const { RuleStatus, IsTerminal, Criteria, Actions } = rule.rule as unknown as AutomationRule;
     if (RuleStatus === 'DISABLED') continue;
     const known = resolvedCriteria(Criteria as RawObject);

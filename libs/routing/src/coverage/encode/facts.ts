@@ -1,7 +1,7 @@
 import type { FactCriteria } from '@tocsin/findings';
 import { constant, type Formula } from '../logic/formula.js';
-import { equalTo, IS_TEXT, PRESENT, textPrimitive, type Primitive } from '../logic/primitive.js';
-import { exactly, startingWith } from '../logic/text-pattern.js';
+import { equalTo, IS_TEXT, PRESENT, type Primitive } from '../logic/primitive.js';
+import { comparisonPrimitive } from './criteria.js';
 import { meets, some, type State } from './state.js';
 
 type Encode<Criterion> = (wanted: Criterion, state: State) => Formula;
@@ -50,15 +50,12 @@ function oneOfAt(path: string): Encode<readonly string[]> {
 }
 
 function isText(wanted: string): Primitive {
-  return textPrimitive(`= ${JSON.stringify(wanted)}`, exactly(wanted), (value) => value === wanted);
+  return comparisonPrimitive('EQUALS', wanted);
 }
 
+/** The type itself, and those below it. */
 function pathsAt(type: string): readonly Primitive[] {
-  const below = `${type}/`;
-  return [
-    isText(type),
-    textPrimitive(`begins ${JSON.stringify(below)}`, startingWith(below), (value) => value.startsWith(below)),
-  ];
+  return [isText(type), comparisonPrimitive('PREFIX', `${type}/`)];
 }
 
 /** Facts of which a finding has one: two different ones never hold together. */

@@ -1,3 +1,4 @@
+import type { OcsfCriteria } from '@tocsin/findings';
 import { memberOf, isRawObject, type RawObject } from '../../raw-json.js';
 import { FALSE, TRUE, type Formula } from '../logic/formula.js';
 import { IS_TEXT, type Primitive } from '../logic/primitive.js';
@@ -12,9 +13,13 @@ const NEGATIVE = ['NOT_EQUALS', 'PREFIX_NOT_EQUALS'];
  * Criteria of the new Security Hub as formulas. They are checked already. Filters on booleans, addresses and maps, and on
  * what lies in lists within lists, may hold or not. An absent operator is AND, as @tocsin/findings reads it.
  */
-export function encodeOcsfCriteria(criteria: RawObject, state: State, now: number): Doubtful {
-  const composites = listOf(criteria, 'CompositeFilters').map((each) => encodeComposite(each, state, now));
-  return join(composites, memberOf(criteria, 'CompositeOperator'), state);
+export function encodeOcsfCriteria(
+  { CompositeFilters, CompositeOperator }: OcsfCriteria,
+  state: State,
+  now: number,
+): Doubtful {
+  const composites = CompositeFilters.map((each) => encodeComposite(each as RawObject, state, now));
+  return join(composites, CompositeOperator, state);
 }
 
 function encodeComposite(composite: RawObject, state: State, now: number): Doubtful {

@@ -22,6 +22,7 @@ export function exportPolicies(
       return [sha256Of(text), sha256Of(`${text}\n`)];
     }),
   );
+  // Its hash is that of a policy that is deployed; whoever judges by it checks it.
   return (sha256) => known(sha256) ?? (written.has(sha256) ? (policy as unknown as TriagePolicy) : undefined);
 }
 
