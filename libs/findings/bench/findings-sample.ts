@@ -1,9 +1,9 @@
+import { type Random, randomOf } from '@tocsin/bench';
 import type { Json } from './sample/base.js';
 import { controlFinding } from './sample/control.js';
 import { guardDutyFinding } from './sample/guardduty.js';
 import { inspectorFinding } from './sample/inspector.js';
 import { macieFinding } from './sample/macie.js';
-import { randomOf, type Random } from './sample/random.js';
 import { thirdPartyFinding } from './sample/third-party.js';
 
 export interface SampleOptions {

@@ -1,8 +1,7 @@
+import { measure, ratio, report } from '@tocsin/bench';
 import { AsffFindingSchema } from '../src/schemas/asff-finding-schema.js';
 import { safeReadFinding } from '../src/read-finding.js';
 import { findingsSample } from './findings-sample.js';
-import { measure, ratio } from './measure.js';
-import { report } from './report.js';
 
 const texts = findingsSample();
 

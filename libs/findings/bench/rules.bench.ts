@@ -1,11 +1,10 @@
+import { measure, median, ratio, report } from '@tocsin/bench';
 import { readFinding } from '../src/read-finding.js';
 import { compilePolicy, type CompiledPolicy } from '../src/triage/compile-policy.js';
 import { triage } from '../src/triage/triage.js';
 import { findingsSample } from './findings-sample.js';
-import { measure, median, ratio } from './measure.js';
 import { jsonLogicOf } from './peers/json-logic.js';
 import { fillersSample, policyOf, rulesSample } from './policy/rules-sample.js';
-import { report } from './report.js';
 
 const now = '2026-11-30T12:00:00Z';
 const texts = findingsSample();

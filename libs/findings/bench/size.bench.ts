@@ -1,8 +1,7 @@
+import { report } from '@tocsin/bench';
 import { join } from 'node:path';
 
 import { buildSync } from 'esbuild';
-
-import { report } from './report.js';
 
 /** What the processor, and the messages it renders, take of this package. Source: their imports. */
 const TAKEN =

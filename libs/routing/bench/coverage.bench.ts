@@ -1,7 +1,7 @@
+import { report } from '@tocsin/bench';
 import { proveCoverage } from '../src/index.js';
 import { configuration } from '../src/coverage/acceptance/configurations.js';
 import { defaultStack } from '../src/coverage/fixtures/deployments.js';
-import { report } from './report.js';
 
 const now = '2026-11-24T12:00:00Z';
 

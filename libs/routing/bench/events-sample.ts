@@ -1,6 +1,5 @@
+import { type Random, randomOf } from '@tocsin/bench';
 import { aFinding, anEvent } from '@tocsin/findings/testing';
-
-import { randomOf, type Random } from './random.js';
 
 /** What an organization's events are about. Documentation accounts only. */
 export const ACCOUNTS = [

@@ -1,5 +1,5 @@
+import { type Random, randomOf } from '@tocsin/bench';
 import { ACCOUNTS, LABELS, PRODUCTS, RESOURCE_TYPES, TYPES } from './events-sample.js';
-import { randomOf, type Random } from './random.js';
 
 interface Parts {
   readonly accounts: (random: Random) => string;

@@ -1,8 +1,7 @@
+import { measure, ratio, report } from '@tocsin/bench';
 import { compileEventPattern, compileEventPatterns } from '../src/index.js';
 import { eventsSample } from './events-sample.js';
-import { measure, ratio } from './measure.js';
 import { fillersSample, patternsSample } from './patterns-sample.js';
-import { report } from './report.js';
 
 /** Few enough to stay near: an event is asked right after it is parsed, and reading memory that is far is not matching. */
 const texts = eventsSample(200);

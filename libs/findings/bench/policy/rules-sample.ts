@@ -1,6 +1,6 @@
+import { type Random, randomOf } from '@tocsin/bench';
 import type { Criteria } from '../../src/criteria/criteria.js';
 import type { PolicyRule, TriagePolicy } from '../../src/triage/policy.js';
-import { randomOf, type Random } from '../sample/random.js';
 
 type Key = readonly [name: string, filters: (random: Random) => Criteria[string]];
 
@@ -108,7 +108,7 @@ function criteriaOf(random: Random, first: readonly Key[]): Criteria {
 }
 
 function ruleOf(id: string, asff: Criteria, random: Random): PolicyRule {
-  const priority = random.pick(['P1', 'P2', 'P3', 'P4', 'P5']);
+  const priority = random.pick(['P1', 'P2', 'P3', 'P4', 'P5'] as const);
   return {
     id,
     title: `Rule ${id}`,

@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '@tocsin/bench';
 
 export type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
+import type { Random } from '@tocsin/bench';
 import { findingOf, placeOf, tagsOf, type Json, type Place } from './base.js';
-import type { Random } from './random.js';
 
 const CONTROLS = [
   'EC2.19',

@@ -1,5 +1,5 @@
+import type { Random } from '@tocsin/bench';
 import { addressOf, findingOf, placeOf, tagsOf, type Json, type Place } from './base.js';
-import type { Random } from './random.js';
 
 const TYPES = [
   'TTPs/Command and Control/Backdoor:EC2-C&CActivity.B',

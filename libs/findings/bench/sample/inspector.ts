@@ -1,5 +1,5 @@
+import type { Random } from '@tocsin/bench';
 import { addressOf, findingOf, placeOf, tagsOf, type Json } from './base.js';
-import type { Random } from './random.js';
 
 const PACKAGES = ['openssl', 'libxml2', 'curl', 'log4j-core', 'glibc', 'python3', 'linux-kernel'] as const;
 

@@ -1,5 +1,5 @@
+import type { Random } from '@tocsin/bench';
 import { findingOf, placeOf, tagsOf, type Json } from './base.js';
-import type { Random } from './random.js';
 
 /** Sensitive data that Macie found in an object of S3. */
 export function macieFinding(random: Random): Json {

@@ -1,5 +1,5 @@
+import type { Random } from '@tocsin/bench';
 import { addressOf, findingOf, placeOf, tagsOf, type Json } from './base.js';
-import type { Random } from './random.js';
 
 /** A finding of another vendor that fills in nearly everything that ASFF has. */
 export function thirdPartyFinding(random: Random): Json {

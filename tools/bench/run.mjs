@@ -1,11 +1,12 @@
-// Bundles TypeScript files of this package as the processor's own bundle is made, and runs each in a process of its own.
-// Usage: node tools/run-ts.mjs bench/read.bench.ts [more files]
+// Bundles benchmarks of the package in the working directory as the processor's own bundle is made, and runs each in a
+// process of its own. Packages of this repository are bundled from their sources: no build is needed, or measured by mistake.
+// Usage: node ../../tools/bench/run.mjs bench/read.bench.ts [more files]
 import { spawnSync } from 'node:child_process';
 import { join, parse, resolve } from 'node:path';
 
 import { build } from 'esbuild';
 
-const root = resolve(import.meta.dirname, '..');
+const root = process.cwd();
 let failed = false;
 for (const entry of process.argv.slice(2)) {
   const outfile = join(root, 'out-tsc/run', `${parse(entry).name}.mjs`);
@@ -17,7 +18,7 @@ for (const entry of process.argv.slice(2)) {
     platform: 'node',
     format: 'esm',
     target: 'node24',
-    packages: 'external',
+    plugins: [{ name: 'packages of others', setup: leaveOthersOut }],
     conditions: ['@tocsin/source'],
     sourcemap: 'inline',
     logLevel: 'warning',
@@ -26,3 +27,9 @@ for (const entry of process.argv.slice(2)) {
   failed ||= status !== 0;
 }
 process.exitCode = failed ? 1 : 0;
+
+function leaveOthersOut({ onResolve }) {
+  onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+    kind === 'entry-point' || path.startsWith('@tocsin/') ? undefined : { path, external: true },
+  );
+}

@@ -40,7 +40,8 @@ export function measure<Name extends string>(
     }
     for (const at of order) samples[at]?.push((spent[at] ?? 0) / turns / (passes[at] ?? 1));
   }
-  return Object.fromEntries(names.map((name, at) => [name, samples[at]])) as Record<Name, Samples>;
+  const entries = names.map((name, at): [Name, Samples] => [name, samples[at] ?? []]);
+  return Object.fromEntries(entries) as Record<Name, Samples>;
 }
 
 /** The median of the ratios of each round: a slow round slows both sides of itself. */

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/bench', preset: '../../jest.preset.js' };
