@@ -1,0 +1,21 @@
+import base from '../../eslint.config.mjs';
+
+export default [
+  ...base,
+  {
+    files: ['**/package.json'],
+    rules: {
+      '@nx/dependency-checks': [
+        'error',
+        {
+          ignoredFiles: [
+            '{projectRoot}/**/*.spec.ts',
+            '{projectRoot}/src/fixtures/**',
+            '{projectRoot}/eslint.config.mjs',
+            '{projectRoot}/jest.config.cjs',
+          ],
+        },
+      ],
+    },
+  },
+];

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/indicators', preset: '../../jest.preset.js' };

@@ -1,0 +1,25 @@
+/**
+ * Top-level domains of three letters and more that mail and chat clients make links of. Those of two letters are all
+ * taken for one. Not the whole list: an unusual one stays as it is in prose, where its address has no scheme.
+ */
+const GENERIC: ReadonlySet<string> = new Set(
+  (
+    'academy agency app arpa asia bar best bid bio biz blog buzz cam cat center click cloud club codes com company ' +
+    'cyou date dev digital download edu email example express finance fit fun games gov group guru homes host icu info ' +
+    'int invalid jobs life link live loan ltd media men mil mobi monster name net network news ninja one onion online ' +
+    'ooo org page party pics pro quest rest review rocks run sbs science security services shop site skin social ' +
+    'solutions space store stream studio support systems team tech tel test today tokyo tools top trade travel vip ' +
+    'wang webcam website win wiki work works world wtf xin xyz zip zone'
+  ).split(' '),
+);
+
+const IPV4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)/;
+const LABEL = /\.(\p{L}{2,})(?![\p{L}\p{N}])/gu;
+
+/** Whether clients would find a host, an IPv4 address or a mail address in a run of letters, digits and `._@+-`. */
+export function looksLikeHost(run: string): boolean {
+  for (const [, label = ''] of run.matchAll(LABEL)) {
+    if (label.length === 2 || GENERIC.has(label.toLowerCase()) || /[^a-z]/i.test(label)) return true;
+  }
+  return IPV4.test(run);
+}

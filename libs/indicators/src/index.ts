@@ -1,0 +1,3 @@
+export { defang } from './defang.js';
+export { defangAddresses, defangText } from './defang-text.js';
+export { refang } from './refang.js';
