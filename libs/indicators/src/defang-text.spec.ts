@@ -1,7 +1,23 @@
 import fc from 'fast-check';
 import { defangAddresses, defangText, refang } from './index.js';
 
-const UNITS = ['a', '://', 'http://', 'www.', 'a.', '[.]', 'http', '[://]', 'a@', '1.', 'é.', '@', '.com '];
+const UNITS = [
+  'a',
+  '://',
+  'http://',
+  'www.',
+  'a.',
+  '[.]',
+  'http',
+  '[://]',
+  'a@',
+  '1.',
+  'é.',
+  '@',
+  '.com ',
+  'data:',
+  ':',
+];
 
 describe('defangText', () => {
   it.each([
@@ -19,6 +35,8 @@ describe('defangText', () => {
     ['severity from Severity.Label, control S3.8', 'severity from Severity.Label, control S3.8'],
     ['EC2.19 failed in arn:aws:ec2:eu-west-1::x', 'EC2.19 failed in arn:aws:ec2:eu-west-1::x'],
     ['The end. Another sentence.', 'The end. Another sentence.'],
+    ['javascript:alert(1) mailto:a', 'javascript[:]alert(1) mailto[:]a'],
+    ['data: none', 'data: none'],
     ['://', '://'],
     ['', ''],
   ])('%j', (text, expected) => {

@@ -4,17 +4,24 @@ import { looksLikeHost } from './hosts.js';
 const SCHEME = /[A-Za-z][A-Za-z0-9+.-]{0,31}$/;
 const END_OF_ADDRESS = /[\s<>"]/g;
 const WWW = /\bwww\.(?!\])[^\s<>"]*/gi;
+/** Schemes that need no `//`. */
+const OPAQUE = /\b(?:javascript|vbscript|data|mailto):(?=\S)/gi;
 const RUN = /[\p{L}\p{M}\p{N}._@+-]{4,}/gu;
 
 /**
- * Defangs what is written as an address: everything behind a scheme and `://`, and behind `www.`. Names and ids stay as
+ * Defangs what is written as an address: everything behind a scheme and `://`, and behind `www.`;
+ * `javascript:` and its like. Names and ids stay as
  * they are, so that they can be copied. Linear in the length of the text. Idempotent.
  *
  * @example defangAddresses('see https://evil.example/a') // 'see hxxps[://]evil[.]example/a'
  */
 export function defangAddresses(text: string): string {
-  const disarmed = text.includes('://') ? disarmSchemes(text) : text;
-  return disarmed.includes('.') ? disarmed.replace(WWW, defang) : disarmed;
+  let left = text;
+  if (left.includes(':')) {
+    if (left.includes('://')) left = disarmSchemes(left);
+    left = left.replace(OPAQUE, (scheme) => scheme.replace(':', '[:]'));
+  }
+  return left.includes('.') ? left.replace(WWW, defang) : left;
 }
 
 /**
@@ -25,10 +32,9 @@ export function defangAddresses(text: string): string {
  * @example defangText('It asks c2.evil.example for ops@evil.example') // 'It asks c2[.]evil[.]example for ops[@]evil[.]example'
  */
 export function defangText(text: string): string {
-  if (!text.includes('.') && !text.includes('://')) return text;
-  return defangAddresses(text).replace(RUN, (run) =>
-    run.includes('.') && looksLikeHost(run) ? defang(run) : run,
-  );
+  const left = defangAddresses(text);
+  if (!left.includes('.')) return left;
+  return left.replace(RUN, (run) => (run.includes('.') && looksLikeHost(run) ? defang(run) : run));
 }
 
 function disarmSchemes(text: string): string {

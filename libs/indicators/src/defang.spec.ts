@@ -65,7 +65,7 @@ const mixed = fc.oneof(
 );
 
 describe('the law of both', () => {
-  // Planted faults seen red: `http` always becomes `hxxp` in lower case; a dot behind `[` left alone.
+  // Planted fault seen red: `HTTP` becomes `hxxp` in lower case.
   it('reads back what it wrote, of every value that is not defanged already', () => {
     fc.assert(
       fc.property(mixed, (value) => {

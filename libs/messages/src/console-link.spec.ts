@@ -24,13 +24,41 @@ describe('consoleLink', () => {
       'us-gov-west-1',
       'https://console.amazonaws-us-gov.com/securityhub/home?region=us-gov-west-1#/findings?search=',
     ],
+    [
+      'aws-eusc',
+      'eusc-de-east-1',
+      'https://eusc-de-east-1.console.amazonaws-eusc.eu/securityhub/home?region=eusc-de-east-1#/findings?search=',
+    ],
+    [
+      'aws-iso',
+      'us-iso-east-1',
+      'https://console.c2s.ic.gov/securityhub/home?region=us-iso-east-1#/findings',
+    ],
+    ['aws-iso-b', 'us-isob-east-1', 'https://console.sc2s.sgov.gov/securityhub/home?region=us-isob-east-1#/'],
   ])('knows the console of %s', (partition, region, start) => {
     expect(linkFor(partition, region)?.startsWith(start)).toBe(true);
   });
 
+  it('takes the host of another partition as it is given', () => {
+    const product_arn = 'arn:aws-iso-e:securityhub:eu-isoe-west-1::product/aws/guardduty';
+    const hosts = { 'aws-iso-e': 'console.example' };
+    expect(consoleLink({ id, product_arn, region: '' }, hosts)).toMatch(
+      /^https:\/\/console\.example\/securityhub\/home/,
+    );
+  });
+
+  it('opens a finding in OCSF in Security Hub', () => {
+    const product_arn = 'arn:aws:securityhub:eu-west-1::productv2/aws/guardduty';
+    const link = consoleLink({ id, product_arn, region: 'eu-west-1' }) ?? '';
+    expect(
+      link.startsWith('https://console.aws.amazon.com/securityhub/v2/home?region=eu-west-1#/findings?'),
+    ).toBe(true);
+    const search = decodeURIComponent(decodeURIComponent(link.split('?search=')[1] ?? ''));
+    expect(search).toBe(`finding_info.uid=\\operator\\:EQUALS\\:${id}`);
+  });
+
   it.each([
-    ['aws-iso', 'us-iso-east-1'],
-    ['aws-iso-b', 'us-isob-east-1'],
+    ['aws-iso-e', 'eu-isoe-west-1'],
     ['constructor', 'eu-west-1'],
   ])('gives none in %s', (partition, region) => {
     expect(linkFor(partition, region)).toBeUndefined();

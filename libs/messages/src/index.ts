@@ -1,4 +1,4 @@
-export { defang, defangSections } from './defang.js';
+export { defangSections } from './defang-sections.js';
 export { describeNotice } from './describe-notice.js';
 export type { LinkOptions } from './links.js';
 export { redactSecrets } from './redact.js';

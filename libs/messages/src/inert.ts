@@ -2,8 +2,8 @@ import { cleanLine, cleanText, fitText } from '@tocsin/findings';
 import { LIMITS } from './limits.js';
 import { redactSecrets } from './redact.js';
 
-/** Characters that SQS and XML do not carry. Source: Amazon SQS API reference, SendMessage, MessageBody. */
-const NOT_CARRIED = /[\uFFFE\uFFFF]/g;
+/** Printable ASCII with single spaces between the words: most texts are like this, and there is nothing to clean. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** Makes texts of a notice fit to be shown, and remembers whether one of them was cut. */
 export interface Fitter {
@@ -28,12 +28,15 @@ export function createFitter(): Fitter {
     return text.slice(0, enough);
   };
   const fit = (text: string, limit: number) => {
-    const fitted = fitText(redactSecrets(text.replace(NOT_CARRIED, '')), limit);
+    const fitted = fitText(redactSecrets(text), limit);
     cut ||= fitted.truncated;
     return fitted.text;
   };
   return {
-    line: (text, limit) => fit(cleanLine(head(text, limit)), limit),
+    line: (text, limit) => {
+      if (text.length <= limit && PLAIN.test(text)) return fit(text, limit);
+      return fit(cleanLine(head(text, limit)), limit);
+    },
     block: (text, limit) => {
       const lines = cleanText(head(text, limit))
         .split('\n')

@@ -30,8 +30,20 @@ export function zoneTime(moment: number, timeZone: string): string | undefined {
   return `${sameDay ? '' : `${day} `}${parts.get('hour')}:${parts.get('minute')} ${timeZone}`;
 }
 
-// A wrong zone in the settings must not keep a message back: the text says so, and gives UTC.
+/** Making a format costs more than all the rest of a message; a deployment has one zone, or a few. */
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+const MOST_FORMATS = 32;
+
 function zoneFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (formats.has(timeZone)) return formats.get(timeZone);
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  const format = makeFormat(timeZone);
+  formats.set(timeZone, format);
+  return format;
+}
+
+// A wrong zone in the settings must not keep a message back: the text says so, and gives UTC.
+function makeFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
     return new Intl.DateTimeFormat('en-CA', {
       timeZone,

@@ -9,7 +9,7 @@ const update = process.env['UPDATE_GOLDEN'] === '1';
 describe('the mails as they are read', () => {
   it.each(GOLDENS)('$name', ({ name, notice, view }) => {
     const { subject, text } = renderEmail(notice, view);
-    const file = join(__dirname, '__golden__', `${name}.txt`);
+    const file = join(__dirname, '__golden__/email', `${name}.txt`);
     const mail = `Subject: ${subject}\n\n${text}`;
     if (update) writeFileSync(file, mail);
     expect(mail).toBe(readFileSync(file, 'utf8'));

@@ -1,10 +1,13 @@
 import type { IncidentNotice } from '@tocsin/findings';
+import { describeNotice } from './describe-notice.js';
 import { LIMITS } from './limits.js';
 import { renderEmail } from './render-email.js';
+import type { Section } from './section.js';
 import { shrinkNotice } from './shrink-notice.js';
 import { snsAttributes, type SnsMessageAttributes } from './sns-attributes.js';
 import type { NoticeView } from './view.js';
 import { wireJson } from './wire-json.js';
+import { withoutSecrets } from './without-secrets.js';
 
 /** An entry of PublishBatch, without its id; or the input of Publish, without its topic. */
 export interface SnsMessage {
@@ -21,35 +24,46 @@ export interface SnsMessage {
 
 /**
  * Renders a notice for the incident topic. `default` is the notice itself and reads back with `readNotice` of
- * `@tocsin/findings/schemas`; it is neither redacted nor defanged, because machines act on it. Takes at most 24,000
+ * `@tocsin/findings/schemas`; its free texts hold no secret, its names, ids and
+ * addresses are as they are, because machines act on them. Takes at most 24,000
  * bytes, so that ten fit one PublishBatch; cuts the description, then the resources, where the notice is larger.
  * Never throws.
  *
  * Source: Amazon SNS API reference, Publish and PublishBatch (262,144 bytes together; `MessageStructure: json` wants
  * a `default`, and string values).
  *
+ * @param sections - what `describeNotice` gave for this notice and view, where more channels than one are rendered
  * @example
  * const { Message } = renderSns(notice, { now: '2026-11-24T12:07:00Z', timeZone: 'UTC' });
  * JSON.parse(JSON.parse(Message).default).incident.incident_id; // 'tocsin-…'
  */
-export function renderSns(notice: IncidentNotice, view: NoticeView): SnsMessage {
-  const { subject, text, truncated } = renderEmail(notice, view);
+export function renderSns(
+  notice: IncidentNotice,
+  view: NoticeView,
+  sections: readonly Section[] = describeNotice(notice, view),
+): SnsMessage {
+  const { subject, text, truncated } = renderEmail(notice, view, sections);
   const attributes = snsAttributes(notice);
-  const messageOf = (part: IncidentNotice) => wireJson({ default: wireJson(part), email: text });
-  const bytesOf = (message: string) =>
-    Buffer.byteLength(message) + Buffer.byteLength(subject) + sizeOf(attributes);
-  // The length first: the JSON of megabytes is not made to be thrown away.
-  const fits = (part: IncidentNotice) =>
-    textLength(part) <= LIMITS.messageBytes && bytesOf(messageOf(part)) <= LIMITS.messageBytes;
-  const shrunk = shrinkNotice(notice, fits);
-  const message = messageOf(shrunk.notice);
+  const others = Buffer.byteLength(subject) + sizeOf(attributes);
+  const make = (part: IncidentNotice) => {
+    const message = wireJson({ default: wireJson(part), email: text });
+    return { part, message, bytes: Buffer.byteLength(message) + others };
+  };
+  let made: ReturnType<typeof make> | undefined;
+  const shrunk = shrinkNotice(withoutSecrets(notice), (part) => {
+    // The length first: the JSON of megabytes is not made to be thrown away.
+    if (textLength(part) > LIMITS.messageBytes) return false;
+    made = make(part);
+    return made.bytes <= LIMITS.messageBytes;
+  });
+  const { message, bytes } = made?.part === shrunk.notice ? made : make(shrunk.notice);
   return {
     Subject: subject,
     Message: message,
     MessageStructure: 'json',
     MessageAttributes: attributes,
     truncated: truncated || shrunk.truncated,
-    bytes: bytesOf(message),
+    bytes,
   };
 }
 

@@ -113,3 +113,16 @@ export type Section =
   | FactsSection
   | ResourcesSection
   | IdsSection;
+
+/** Whether a text of the notice was cut to fit. */
+export function isCut(sections: readonly Section[]): boolean {
+  return sections.some(({ truncated }) => truncated === true);
+}
+
+/** The section of a kind, where there is one. */
+export function sectionOf<K extends Section['kind']>(
+  sections: readonly Section[],
+  kind: K,
+): Extract<Section, { kind: K }> | undefined {
+  return sections.find((section): section is Extract<Section, { kind: K }> => section.kind === kind);
+}

@@ -48,7 +48,7 @@ describe('subjectOf', () => {
       fc.property(hostileNotices, (notice) => {
         const subject = subjectOf(notice);
         expect(subject).toMatch(/^[\x20-\x7E]{1,99}$/);
-        expect(subject).toMatch(/^\[P1\]\[(?:CRITICAL|LOW|SEVERITY UNKNOWN)\] \S/);
+        expect(subject).toMatch(/^\[P[1-5]\]\[(?:[A-Z]+|SEVERITY UNKNOWN)\] \S/);
         expect(subject).not.toMatch(/https?:\/\//i);
       }),
     );

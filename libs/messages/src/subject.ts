@@ -1,6 +1,6 @@
 import type { IncidentNotice } from '@tocsin/findings';
+import { defangText } from '@tocsin/indicators';
 import { toAscii } from './ascii.js';
-import { defang } from './defang.js';
 import { createFitter } from './inert.js';
 import { LIMITS } from './limits.js';
 import { namesOf } from './sections/headline.js';
@@ -12,7 +12,7 @@ const ELLIPSIS = '...';
 /** Defanged after the spelling: a full-width colon and slashes become an address only there. */
 function ascii(text: string, limit: number): string {
   const fit = createFitter();
-  const plain = defang(fit.line(toAscii(fit.line(text, LIMITS.title)), LIMITS.title)).replaceAll(
+  const plain = defangText(fit.line(toAscii(fit.line(text, LIMITS.title)), LIMITS.title)).replaceAll(
     '…',
     ELLIPSIS,
   );

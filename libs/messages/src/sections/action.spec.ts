@@ -85,7 +85,10 @@ describe('the one link', () => {
     ['the runbook without a console', { plan: { runbook } }, { links: { console: false } }, runbook],
     [
       'the runbook where there is no console',
-      { plan: { runbook }, details: { product_arn: 'arn:aws-iso:securityhub:us-iso-east-1::product/a/b' } },
+      {
+        plan: { runbook },
+        details: { product_arn: 'arn:aws-iso-e:securityhub:eu-isoe-west-1::product/a/b' },
+      },
       {},
       runbook,
     ],

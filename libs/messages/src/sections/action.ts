@@ -1,7 +1,7 @@
-import { consoleLink } from '../console-link.js';
 import { createFitter } from '../inert.js';
 import { LIMITS } from '../limits.js';
 import { httpsAddress } from '../links.js';
+import { findingLink } from '../portal-link.js';
 import type { ActionSection, Link } from '../section.js';
 import type { Told } from '../told.js';
 import { wordsOf } from './event-words.js';
@@ -34,8 +34,8 @@ function whatWasDone(told: Told): string {
 }
 
 function primaryLink({ details, plan, view }: Told): Link | undefined {
-  const console = view.links?.console === false ? undefined : consoleLink(details);
-  if (console !== undefined) return { label: 'Open finding', href: console };
+  const finding = findingLink(details, view.links);
+  if (finding !== undefined) return { label: 'Open finding', href: finding };
   const runbook = httpsAddress(plan.runbook);
   return runbook && { label: 'Runbook', href: runbook.href };
 }

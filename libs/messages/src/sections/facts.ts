@@ -1,3 +1,4 @@
+import { controlLink } from '../control-link.js';
 import { createFitter, type Fitter } from '../inert.js';
 import { LIMITS } from '../limits.js';
 import { allowedAddress, httpsAddress } from '../links.js';
@@ -36,6 +37,13 @@ const runbook: Fact = ({ plan }, fit) => {
   return url
     ? { key: 'runbook', value: '', link: { label: 'Runbook', href: url.href } }
     : { key: 'runbook', value: fit.line(plan.runbook, LIMITS.fact) };
+};
+
+const controlPage: Fact = ({ details }) => {
+  const href = controlLink(details.control_id);
+  return href === undefined
+    ? undefined
+    : { key: 'control page', value: '', link: { label: 'Control', href } };
 };
 
 const remediation: Fact = ({ details, view }, fit) => {
@@ -90,6 +98,7 @@ const FACTS: readonly Fact[] = [
   time('opened', ({ details }) => details.timestamp),
   runbook,
   remediation,
+  controlPage,
 ];
 
 export function describeFacts(told: Told): FactsSection | undefined {

@@ -30,10 +30,9 @@ function firstSeen({ details, view }: Told): string {
 
 function respondBy({ plan, view }: Told): string {
   const due = readMoment(plan.respond_by);
-  const sla = `SLA ${minutes(plan.sla)}`;
-  if (due === undefined) return `no readable time (${sla})`;
+  if (due === undefined) return `no readable time (SLA ${minutes(plan.sla)})`;
   const now = readMoment(view.now);
   const left =
-    now === undefined ? '' : `${now <= due ? `${span(due - now)} left` : `OVERDUE by ${span(now - due)}`}, `;
-  return `${bothTimes(due, view.timeZone, now)}, ${left}${sla}`;
+    now === undefined ? '' : `, ${now <= due ? `${span(due - now)} left` : `OVERDUE by ${span(now - due)}`}`;
+  return `${bothTimes(due, view.timeZone, now)}${left}`;
 }

@@ -5,6 +5,13 @@ import { fold } from './fold.js';
 
 const SEPARATOR = '·';
 
+/** What needs no name, or another one than its key. */
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ['account', 'Account '],
+  ['region', ''],
+  ['source', ''],
+]);
+
 function fitTitle({ badge, marks, text, resource, more }: HeadlineSection) {
   const head = `[${badge}] ${marks.length === 0 ? '' : `${marks.join(', ')}: `}`;
   const others = more === 0 ? '' : ` and ${more} more`;
@@ -27,22 +34,30 @@ export function headlineLine(section: HeadlineSection): string {
 }
 
 /** The whole title, where the headline had to cut it. */
-export function titleLines(section: Section): readonly string[] {
+export function titleLines(section: Section, columns: number): readonly string[] {
   if (section.kind !== 'headline' || fitTitle(section).whole) return [];
-  return ['', ...fold(section.text, 'Title: ', '  ')];
+  return ['', ...fold(section.text, 'Title: ', '  ', columns)];
 }
 
 /** `Account … · eu-west-1 · GuardDuty · first seen … · respond by …`. No value can pass for two. */
 export function whereLine(section: WhereSection): string {
-  const line = section.entries
-    .map(({ key, value }) => [key, value.replaceAll(SEPARATOR, '-')] as const)
-    .map(([key, value]) => (key === 'region' || key === 'source' ? value : `${key} ${value}`))
+  return section.entries
+    .map(({ key, value }) => `${LABELS.get(key) ?? `${key} `}${value.replaceAll(SEPARATOR, '-')}`)
     .join(` ${SEPARATOR} `);
-  return line.replace(/^account/, 'Account');
 }
 
-/** `Already done: …. You do now: … → <link>`. */
+/** `You do now: … → <link>`. */
 export function actionLine(section: ActionSection): string {
   const where = section.link?.href ?? section.otherwise;
-  return `Already done: ${section.done}. ${section.lead}: ${section.todo}${where === undefined ? '' : ` → ${where}`}`;
+  return `${todoLine(section)}${where === undefined ? '' : ` → ${where}`}`;
+}
+
+/** `You do now: …`, where the link has a place of its own. */
+export function todoLine({ lead, todo }: ActionSection): string {
+  return `${lead}: ${todo}`;
+}
+
+/** `Already done: …`. */
+export function doneLine({ done }: ActionSection): string {
+  return `Already done: ${done}.`;
 }

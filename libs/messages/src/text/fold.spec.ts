@@ -8,11 +8,11 @@ describe('fold', () => {
     ['x'.repeat(100), [`- ${'x'.repeat(100)}`]],
     [`is ${'x'.repeat(100)} whole`, ['- is', `  ${'x'.repeat(100)}`, '  whole']],
   ])('%j', (text, lines) => {
-    expect(fold(text, '- ', '  ')).toEqual(lines);
+    expect(fold(text, '- ', '  ', 72)).toEqual(lines);
   });
 
   it('keeps to 72 columns', () => {
-    const lines = fold('four score and seven years ago '.repeat(20).trim(), 'key: ', '  ');
+    const lines = fold('four score and seven years ago '.repeat(20).trim(), 'key: ', '  ', 72);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(72);
     expect(lines.map((line) => line.trim()).join(' ')).toContain('ago four score');
   });
