@@ -11,6 +11,9 @@ export default [
           ignoredFiles: [
             '{projectRoot}/**/*.spec.ts',
             '{projectRoot}/src/fixtures/**',
+            '{projectRoot}/src/contracts/**',
+            '{projectRoot}/gallery/**',
+            '{projectRoot}/bench/**',
             '{projectRoot}/eslint.config.mjs',
             '{projectRoot}/jest.config.cjs',
           ],

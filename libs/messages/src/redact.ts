@@ -29,25 +29,25 @@ const privateKeys: Redaction = (text) => {
 };
 
 const signedUrls: Redaction = (text) =>
-  text.replace(/\b(X-Amz-(?:Signature|Security-Token))(=|%3D)[^&\s"'<>]+/gi, `$1$2${MASK}`);
+  text.replace(/(X-Amz-(?:Signature|Security-Token))(=|%3D)[^&\s"'<>]+/gi, `$1$2${MASK}`);
 
 const authorization: Redaction = (text) =>
   text.replace(
-    /\b((?:proxy-)?authorization["']?[ \t]?[:=][ \t]?["']?(?:(?:bearer|basic|digest|negotiate|token|aws4-hmac-sha256)[ \t])?)[^\s"']+/gi,
+    /((?:proxy-)?authorization["']?[ \t]?[:=][ \t]?["']?(?:(?:bearer|basic|digest|negotiate|token|aws4-hmac-sha256)[ \t])?)[^\s"']+/gi,
     `$1${MASK}`,
   );
 
 const namedSecrets: Redaction = (text) =>
   text
     .replace(
-      /\b((?:aws_?secret_?access_?key|client_?secret|signature)["']?[ \t]?[:=][ \t]?["']?)[^\s"'&,;<>]+/gi,
+      /((?:aws_?secret_?access_?key|client_?secret|signature)["']?[ \t]?[:=][ \t]?["']?)[^\s"'&,;<>]+/gi,
       `$1${MASK}`,
     )
-    .replace(/\b((?:password|passwd|pwd|secret|token|api[_-]?key|sig)=["']?)[^\s"'&,;<>]+/gi, `$1${MASK}`);
+    .replace(/((?:password|passwd|pwd|secret|token|api[_-]?key|sig)=["']?)[^\s"'&,;<>]+/gi, `$1${MASK}`);
 
 /** A webhook's address is its credential. */
 const webhooks: Redaction = (text) =>
-  text.replace(/\b(hooks\.slack\.com\/(?:services|workflows)\/)[^\s"'<>]+/gi, `$1${MASK}`);
+  text.replace(/(hooks\.slack\.com\/(?:services|workflows)\/)[^\s"'<>]+/gi, `$1${MASK}`);
 
 // A run is matched whole and looked at once: a pattern that asks for two dots would read a long run again and again.
 const jsonWebTokens: Redaction = (text) =>
