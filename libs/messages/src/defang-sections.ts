@@ -10,17 +10,30 @@ type Defang = (text: string) => string;
  * What a channel has to cut further is cut afterwards: a piece of a defanged text holds no link either.
  */
 export function defangSections(sections: readonly Section[]): readonly Section[] {
-  return sections.map((section) => deep(section, section.kind === 'ids' ? defangAddresses : defangText));
+  const known = defanged.get(sections);
+  if (known !== undefined) return known;
+  const made = sections.map((section) =>
+    deep(section, section.kind === 'ids' ? defangAddresses : defangText),
+  );
+  defanged.set(sections, made);
+  return made;
 }
 
+/** For all channels of one notice: sections are not changed once they are made. */
+const defanged = new WeakMap<readonly Section[], readonly Section[]>();
+
+/** What holds no address is given back as it is. */
 function deep<T>(value: T, defang: Defang): T {
   if (typeof value === 'string') return defang(value) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((member) => deep(member, defang)) as T;
-  const defanged: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) {
-    if (key === 'href' || key === 'kind') defanged[key] = member;
-    else defanged[key] = deep(member, key === 'id' ? defangAddresses : defang);
+  let copy: T | undefined;
+  for (const key in value) {
+    if (key === 'href' || key === 'kind') continue;
+    const member = deep(value[key], key === 'id' ? defangAddresses : defang);
+    if (member === value[key]) continue;
+    copy ??= { ...value };
+    copy[key] = member;
   }
-  return defanged as T;
+  return copy ?? value;
 }

@@ -1,8 +1,11 @@
+import { zoneOffset } from './zone-offset.js';
+
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[0-9:.]{0,20}(?:Z|[+-]\d{2}:?\d{2})$/;
 
 const UTC_NAMES: ReadonlySet<string> = new Set(['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT']);
 
 const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
 
 /** Milliseconds since 1970 of an ISO 8601 time with an offset; undefined for anything else. */
 export function readMoment(text: string | undefined): number | undefined {
@@ -13,52 +16,36 @@ export function readMoment(text: string | undefined): number | undefined {
 
 /** `2026-11-24 12:03 UTC`; `12:03 UTC` on the day of `today`. */
 export function utcTime(moment: number, today?: number): string {
-  const iso = new Date(moment).toISOString();
-  const day = iso.slice(0, 10);
-  const sameDay = today !== undefined && new Date(today).toISOString().startsWith(day);
-  return `${sameDay ? '' : `${day} `}${iso.slice(11, 16)} UTC`;
+  const sameDay = today !== undefined && dayOf(moment) === dayOf(today);
+  return `${sameDay ? '' : `${dateOf(moment)} `}${clockOf(moment)} UTC`;
 }
 
 /** `13:03 Europe/Berlin`, with the day where that is another one than in UTC; undefined where the zone is UTC. */
 export function zoneTime(moment: number, timeZone: string): string | undefined {
   if (UTC_NAMES.has(timeZone)) return undefined;
-  const format = zoneFormat(timeZone);
-  if (format === undefined) return `time zone ${JSON.stringify(timeZone.slice(0, 40))} is not known`;
-  const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
-  const day = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
-  const sameDay = new Date(moment).toISOString().startsWith(day);
-  return `${sameDay ? '' : `${day} `}${parts.get('hour')}:${parts.get('minute')} ${timeZone}`;
+  const offset = zoneOffset(moment, timeZone);
+  if (offset === undefined) return `time zone ${JSON.stringify(timeZone.slice(0, 40))} is not known`;
+  const local = moment + offset;
+  return `${dayOf(moment) === dayOf(local) ? '' : `${dateOf(local)} `}${clockOf(local)} ${timeZone}`;
 }
 
-/** Making a format costs more than all the rest of a message; a deployment has one zone, or a few. */
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
-const MOST_FORMATS = 32;
+const dayOf = (moment: number) => Math.floor(moment / DAY);
 
-function zoneFormat(timeZone: string): Intl.DateTimeFormat | undefined {
-  if (formats.has(timeZone)) return formats.get(timeZone);
-  if (formats.size >= MOST_FORMATS) formats.clear();
-  const format = makeFormat(timeZone);
-  formats.set(timeZone, format);
-  return format;
+/** Nearly all times of a message are of one day. */
+let lastDay = { day: Number.NaN, date: '' };
+
+function dateOf(moment: number): string {
+  const day = dayOf(moment);
+  if (lastDay.day !== day) lastDay = { day, date: new Date(moment).toISOString().split('T', 1)[0] ?? '' };
+  return lastDay.date;
 }
 
-// A wrong zone in the settings must not keep a message back: the text says so, and gives UTC.
-function makeFormat(timeZone: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+function clockOf(moment: number): string {
+  const minute = Math.floor((moment - dayOf(moment) * DAY) / MINUTE);
+  return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 }
+
+const twoDigits = (count: number) => (count < 10 ? `0${count}` : `${count}`);
 
 /** A time in UTC and, where it is another, in the zone: `12:18 UTC (13:18 Europe/Berlin)`. */
 export function bothTimes(moment: number, timeZone: string, today?: number): string {

@@ -79,6 +79,14 @@ const REDACTIONS: readonly Redaction[] = [
   accessKeyIds,
 ];
 
+/** What is shorter and has no sign of a name before it is no secret. */
+const SHORT = 16;
+
+function mayHoldOne(text: string): boolean {
+  if (text.length < SHORT && !text.includes('=') && !text.includes(':')) return false;
+  return MAY_HOLD_ONE.test(text);
+}
+
 /**
  * Takes secrets out of a text: private key blocks, signatures and session tokens of presigned URLs, `Authorization:`
  * values, `password=` and the like, JSON Web Tokens, tokens that name their issuer (GitHub, Slack, …), webhook addresses. Access key ids (`AKIA…`, `ASIA…`) keep their
@@ -87,5 +95,5 @@ const REDACTIONS: readonly Redaction[] = [
  * @example redactSecrets('key AKIAIOSFODNN7EXAMPLE') // 'key AKIA************MPLE'
  */
 export function redactSecrets(text: string): string {
-  return MAY_HOLD_ONE.test(text) ? REDACTIONS.reduce((left, redact) => redact(left), text) : text;
+  return mayHoldOne(text) ? REDACTIONS.reduce((left, redact) => redact(left), text) : text;
 }

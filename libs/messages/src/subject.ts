@@ -12,7 +12,9 @@ const ELLIPSIS = '...';
 /** Defanged after the spelling: a full-width colon and slashes become an address only there. */
 function ascii(text: string, limit: number): string {
   const fit = createFitter();
-  const plain = defangText(fit.line(toAscii(fit.line(text, LIMITS.title)), LIMITS.title)).replaceAll(
+  const line = fit.line(text, LIMITS.title);
+  const spelled = toAscii(line);
+  const plain = defangText(spelled === line ? line : fit.line(spelled, LIMITS.title)).replaceAll(
     '…',
     ELLIPSIS,
   );

@@ -8,7 +8,7 @@ const NOT_CARRIED = /[\uFFFE\uFFFF]/g;
  * #x10000 to #x10FFFF).
  */
 export function wireJson(value: unknown): string {
-  return JSON.stringify(value).replace(NOT_CARRIED, (character) =>
-    character === '\uFFFE' ? '\\uFFFE' : '\\uFFFF',
-  );
+  const json = JSON.stringify(value);
+  if (!json.includes('\uFFFE') && !json.includes('\uFFFF')) return json;
+  return json.replace(NOT_CARRIED, (character) => (character === '\uFFFE' ? '\\uFFFE' : '\\uFFFF'));
 }
