@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as z from 'zod';
 import { readNotice } from '@tocsin/findings/schemas';
 import { cpuTime } from './fixtures/cpu-time.js';
 import { hostileNotices } from './fixtures/hostile-texts.js';
@@ -100,5 +101,25 @@ describe('renderSns', () => {
     expect(truncated).toBe(true);
     expect(bytes).toBeLessThanOrEqual(262_144);
     expect(() => readNotice(JSON.parse(bodyOf(Message).default))).not.toThrow();
+  });
+
+  it('still reads as the message that the project comes from', () => {
+    const strings = (...names: string[]) =>
+      z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+    const RecipeMessage = z.object({
+      incident_details: strings('id', 'severity', 'title', 'description', 'account', 'region', 'timestamp'),
+      response_plan: z.object({ action: z.string(), priority: z.string(), sla: z.number() }),
+      integration: strings('jira_project', 'slack_channel', 'pagerduty_service'),
+    });
+    const hints = {
+      jira_project: 'SEC',
+      slack_channel: '#security-incidents',
+      pagerduty_service: 'security-team',
+    };
+    const { incident } = JSON.parse(bodyOf(renderSns(aNotice({ hints }), view).Message).default) as Record<
+      string,
+      unknown
+    >;
+    expect(RecipeMessage.safeParse(incident).error).toBeUndefined();
   });
 });
