@@ -6,6 +6,7 @@ import { explainPath } from './explain-path.js';
 const now = '2026-11-24T12:00:00Z';
 const lower = automationRule('Lower', { SeverityLabel: equals('HIGH') }, { Severity: { Label: 'LOW' } });
 
+// Planted faults seen red: the marker is not looked at; NOTIFIED is taken for reopened.
 it.each([
   ['told', defaultStack(), anAsffFinding(), 'yes'],
   ['lowered by a rule', { ...mailStack(), automationRules: [lower] }, anAsffFinding(), 'no'],

@@ -36,6 +36,7 @@ function ruleV2(update: object, FieldName = 'metadata.product.name') {
 
 const SEVERE = { severity: ['High', 'Critical', 'Fatal'], status: ['New'] };
 
+// Planted fault seen red: severities and statuses are written in capitals.
 it.each([
   ['texts', SEVERE, {}],
   ['ids', { severity_id: [{ numeric: ['>=', 4, '<=', 6] }], status_id: [1] }, {}],

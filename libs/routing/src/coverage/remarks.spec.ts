@@ -30,6 +30,7 @@ it.each([defaultStack(), mailStack(), ownPolicyStack()])('$name has nothing odd'
   expect(remarksOf(stack)).toEqual([]);
 });
 
+// Planted faults seen red: every rule fires; no two rules are asked about together; a merged rule has no Region.
 it.each<readonly [string, Deployment, string]>([
   [
     'criteria that contradict each other',
@@ -122,6 +123,7 @@ it('says that the same rule stands in two stacks that were merged', () => {
   expect(remarksOf(both)).toContain('both Regions: us-east-1/SevereRule');
 });
 
+// Planted faults seen red: the suppression is not asked what it holds back; the status is not asked for, below.
 it('says nothing of a suppression of what is low', () => {
   expect(remarksOf(defaultStack(suppressing({ severity: ['LOW'] })))).toEqual([]);
 });

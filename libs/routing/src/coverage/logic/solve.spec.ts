@@ -74,6 +74,7 @@ const ALL: readonly Values[] = COLOURS.flatMap((colour) =>
   WORDS.flatMap((word) => [0, 2, 3, 4].map((number) => ({ colour, word, number }))),
 );
 
+// Planted fault seen red: of a choice, the first part is taken whether it holds or not.
 it('finds values exactly where there are some, and they make the formula true', () => {
   fc.assert(
     fc.property(trees, (tree) => {
