@@ -86,11 +86,33 @@ export interface SecurityHubIncidentResponseProps {
   readonly mode?: ResponseMode;
 
   /**
+   * Who gets an e-mail when Tocsin itself needs somebody. Amazon SNS asks each address for a confirmation first.
+   *
+   * @default - nobody
+   */
+  readonly opsEmailAddresses?: string[];
+
+  /**
+   * The topic for alarms about Tocsin itself. It must be another one than the incident topic; let CloudWatch publish to it.
+   *
+   * @default - a new topic that accepts TLS only, without a key of yours
+   */
+  readonly opsTopic?: sns.ITopic;
+
+  /**
    * How findings are judged.
    *
    * @default - TriagePolicyDocument.recipe()
    */
   readonly policy?: TriagePolicyDocument;
+
+  /**
+   * How long no finding may be taken in before an alarm goes off: 1 to 24 whole hours. Choose a time in which your accounts
+   * always have some.
+   *
+   * @default - silence raises no alarm
+   */
+  readonly quietFor?: Duration;
 
   /**
    * What becomes of the ledger and the processor's log when the stack is removed.
