@@ -29,6 +29,7 @@ import { createIncidentRules } from './intake/incident-rules.js';
 import { createIntakes } from './intake/intake.js';
 import { planAlarms } from './operations/alarm-plan.js';
 import { createAlarms } from './operations/alarms.js';
+import { createDashboard } from './operations/dashboard.js';
 import { subscribeOpsEmail } from './operations/ops-email.js';
 import { createOpsTopic } from './operations/ops-topic.js';
 import { createPolicyLayer } from './policy/policy-layer.js';
@@ -129,6 +130,9 @@ export class SecurityHubIncidentResponse extends Construct {
   /** What is watched about Tocsin itself; each says what to do. */
   public readonly alarms: cloudwatch.Alarm[];
 
+  /** One page of what comes in, what becomes of it, what waits and what failed. */
+  public readonly dashboard: cloudwatch.Dashboard;
+
   constructor(scope: Construct, id: string, props: SecurityHubIncidentResponseProps = {}) {
     super(scope, id);
     const mode = props.mode ?? ResponseMode.SHADOW;
@@ -215,7 +219,7 @@ export class SecurityHubIncidentResponse extends Construct {
       addresses: props.opsEmailAddresses ?? [],
       undelivered: this.undeliveredQueue,
     });
-    const plan = planAlarms({
+    const watched = {
       topic: this.topic,
       processor: this.processor,
       parkedQueue: this.parkedQueue,
@@ -234,7 +238,8 @@ export class SecurityHubIncidentResponse extends Construct {
         (rule) => rule !== undefined,
       ),
       quietFor: props.quietFor && checkQuietFor(props.quietFor),
-    });
-    this.alarms = createAlarms(this, plan, this.opsTopic);
+    };
+    this.alarms = createAlarms(this, planAlarms(watched), this.opsTopic);
+    this.dashboard = createDashboard(this, watched, this.alarms);
   }
 }
