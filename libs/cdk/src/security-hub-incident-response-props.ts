@@ -7,6 +7,7 @@ import type { AutomationRulePreset } from './choices/automation-rule-preset.js';
 import type { FindingMark } from './choices/finding-mark.js';
 import type { MinimumSeverity } from './choices/minimum-severity.js';
 import type { ResponseMode } from './choices/response-mode.js';
+import type { SecurityHubEnablement } from './hub/security-hub-enablement.js';
 import type { TriagePolicyDocument } from './policy/triage-policy-document.js';
 
 /** How findings become incidents. Everything is optional. */
@@ -48,6 +49,13 @@ export interface SecurityHubIncidentResponseProps {
    * @default - Escalate to SOC
    */
   readonly escalateActionName?: string;
+
+  /**
+   * The hub, where the same stack enables it: custom action and automation rules wait for it.
+   *
+   * @default - Security Hub is enabled already
+   */
+  readonly hub?: SecurityHubEnablement;
 
   /**
    * How long the processor's log is kept.

@@ -211,6 +211,9 @@ export class SecurityHubIncidentResponse extends Construct {
     this.escalateRule = rules.escalate;
 
     this.automationRules = createAutomationRules(this, { presets: props.automationRules ?? [], mark });
+    if (props.hub !== undefined) {
+      for (const part of [this.escalateAction, ...this.automationRules]) part.addDependency(props.hub.hub);
+    }
 
     this.opsTopic =
       props.opsTopic === undefined ? createOpsTopic(this) : checkOpsTopic(props.opsTopic, this.topic);
