@@ -47,7 +47,7 @@ export class SecurityHubEnablement extends Construct {
       const id = standard.replace(/[^A-Za-z0-9]/g, '');
       const made = new securityhub.CfnStandard(this, id, { standardsArn: standardArn(this, standard) });
       // Security Hub enables one standard after the other, and refuses a request while it is at it.
-      made.addDependency(before);
+      made.node.addDependency(before);
       before = made;
       return made;
     });
@@ -76,7 +76,7 @@ export class SecurityHubEnablement extends Construct {
       regionLinkingMode: linkAllRegions ? 'ALL_REGIONS' : 'SPECIFIED_REGIONS',
       ...(linkAllRegions ? {} : { regions: [...linkedRegions] }),
     });
-    aggregator.addDependency(this.hub);
+    aggregator.node.addDependency(this.hub);
     return aggregator;
   }
 }
