@@ -212,7 +212,8 @@ export class SecurityHubIncidentResponse extends Construct {
 
     this.automationRules = createAutomationRules(this, { presets: props.automationRules ?? [], mark });
     if (props.hub !== undefined) {
-      for (const part of [this.escalateAction, ...this.automationRules]) part.node.addDependency(props.hub.hub);
+      for (const part of [this.escalateAction, ...this.automationRules])
+        part.node.addDependency(props.hub.hub);
     }
 
     this.opsTopic =
