@@ -5,13 +5,13 @@ import { problemsOf } from './problems-of.js';
 
 const LIMITS = CHANNEL_LIMITS.jsm;
 
-/** No bracket of a tag, see `withoutTags`. */
+/** No tag may begin, see `withoutTags`. */
 const text = (most: number) =>
   z
     .string()
     .min(1)
     .max(most)
-    .regex(/^[^<>]*$/, 'has a bracket of a tag');
+    .regex(/^[^<]*$/, 'has what may begin a tag');
 const line = (most: number) => text(most).regex(/^[^\n]*$/, 'has more than one line');
 
 const details = z

@@ -4,7 +4,7 @@ import type { Entry, Section } from '../section.js';
 
 const LIMITS = CHANNEL_LIMITS.jsm;
 
-/** Account, Region, source, facts and ids as names and values. What has one name twice is one value. */
+/** Account, Region, source, facts and ids as names and values; links are in the texts. What has one name twice is one value. */
 export function jsmDetails(
   sections: readonly Section[],
   cutter: TextCutter,
@@ -12,8 +12,9 @@ export function jsmDetails(
   const details: Record<string, string> = {};
   let left: number = LIMITS.details;
   const put = ({ key, value, link }: Entry) => {
+    if (link !== undefined) return;
     const before = key === 'type' ? details[key] : undefined;
-    const text = link?.href ?? (before === undefined ? value : `${before}; ${value}`);
+    const text = before === undefined ? value : `${before}; ${value}`;
     const had = details[key] === undefined ? 0 : key.length + details[key].length;
     const fitted = cutter.fit(text, Math.max(left + had - key.length, 0));
     if (fitted === '') return;

@@ -1,17 +1,17 @@
 import type { Finish } from '../fit-finished.js';
+import { linksOf } from '../links-of.js';
 import { type Section, sectionOf } from '../section.js';
 import { bodyLines } from '../text/body.js';
 import { doneLine, headlineLine, titleLines, todoLine, whereLine } from '../text/first-lines.js';
 import { lastingWhere } from '../text/lasting-where.js';
 
 /**
- * Brackets that no page takes for a tag: message and description may be shown as HTML. No entities, because a text message and
- * a voice would give those as they are written.
+ * No tag begins: message and description may be shown as HTML. No entity, because a text message and a voice would give that
+ * as it is written.
  *
- * Source: Opsgenie, Alerts and alert fields ("HTML formatting" of the message). Where JSM does the same is not verified.
+ * Source: Opsgenie, Alerts and alert fields ("HTML formatting" of the message). Whether JSM does the same is not verified.
  */
-export const withoutTags: Finish = (text) =>
-  text.includes('<') || text.includes('>') ? text.replaceAll('<', '‹').replaceAll('>', '›') : text;
+export const withoutTags: Finish = (text) => (text.includes('<') ? text.replaceAll('<', '‹') : text);
 
 /** How bad, what, and where: all that a list and a phone show. */
 export function jsmMessage(sections: readonly Section[]): string {
@@ -26,22 +26,31 @@ export function jsmMessage(sections: readonly Section[]): string {
   return parts.filter((part) => part !== '').join(' · ') || 'incident';
 }
 
-/** What follows the message: by when, what next, and one link; the sections below them where `whole`. */
-export function jsmText(sections: readonly Section[], whole: boolean): string {
-  const lines: string[] = [];
+/** Facts and ids are in `details`. */
+const IN_DESCRIPTION: ReadonlySet<Section['kind']> = new Set([
+  'because',
+  'changes',
+  'description',
+  'resources',
+]);
+const IN_NOTE: ReadonlySet<Section['kind']> = new Set(['because', 'changes']);
+
+/** What follows the message: by when, what next, what was done, the links, the primary one first; then the rest. */
+export function jsmText(sections: readonly Section[], where: 'description' | 'note'): string {
+  const kinds = where === 'description' ? IN_DESCRIPTION : IN_NOTE;
+  const first: string[] = [];
   const title: string[] = [];
+  const rest: string[] = [];
   for (const section of sections) {
     if (section.kind === 'headline') title.push(...titleLines(section, Infinity));
-    else if (section.kind === 'where') lines.push(...whereLines(sections));
+    else if (section.kind === 'where') first.push(...whereLines(sections));
     else if (section.kind === 'action') {
-      lines.push(todoLine(section), doneLine(section));
-      if (section.link !== undefined) lines.push(`${section.link.label}: ${section.link.href}`);
-      else if (section.otherwise !== undefined) lines.push(`Where: ${section.otherwise}`);
-    } else if (whole || section.kind === 'changes' || section.kind === 'because') {
-      lines.push(...title.splice(0), '', ...bodyLines(section, Infinity));
-    }
+      first.push(todoLine(section), doneLine(section));
+      if (section.otherwise !== undefined) first.push(`Where: ${section.otherwise}`);
+    } else if (kinds.has(section.kind)) rest.push('', ...bodyLines(section, Infinity));
   }
-  return [...lines, ...title].join('\n');
+  const links = linksOf(sections).map(({ label, href }) => `${label}: ${href}`);
+  return [...first, ...links, ...title, ...rest].join('\n');
 }
 
 /** The message said where already, so that the deadline comes first. */

@@ -28,7 +28,7 @@ export interface JsmAlertOptions {
  * on 2027-04-05. `create` is there for every notice, for where no alert is known yet; `actions` says what to send:
  * `opened` creates; `raised`, `escalated` and `reopened` create and add a note, since an alert that is open already keeps its
  * message and priority; `enriched` adds a note; `acknowledged`, `suppressed` and `resolved` acknowledge or close with a note; a
- * digest and a heartbeat are nothing. Plain text; `<` and `>` are shown as `‹` and `›`. Never throws.
+ * digest and a heartbeat are nothing. Plain text, in which `<` is shown as `‹`. Never throws.
  *
  * The API answers 202 and works later: whether it did what was asked is told by the request's status alone.
  *
@@ -49,7 +49,7 @@ export function renderJsmAlert(
   const cutter = createTextCutter(withoutTags);
   const told = defangSections(sections);
   const create = createAlert(notice, told, options, cutter);
-  const note = cutter.fit(`${jsmMessage(told)}\n${jsmText(told, false)}`, LIMITS.note);
+  const note = cutter.fit(`${jsmMessage(told)}\n${jsmText(told, 'note')}`, LIMITS.note);
   return {
     alias: create.alias,
     actions: jsmActions(notice),
@@ -71,7 +71,7 @@ function createAlert(
   return {
     message: cutter.fit(jsmMessage(sections), LIMITS.message),
     alias: incidentKey(notice, LIMITS.alias),
-    description: cutter.fit(jsmText(sections, true), LIMITS.description),
+    description: cutter.fit(jsmText(sections, 'description'), LIMITS.description),
     tags: ['security-hub', tag('severity', details.severity, cutter), tag('class', details.class, cutter)],
     details: jsmDetails(sections, cutter),
     entity: cutter.fit(resource || `account ${account ?? 'not stated'}`, LIMITS.entity),
