@@ -61,7 +61,9 @@ function attributesOf(notice: IncidentNotice, { source }: WebhookOptions): Omit<
     specversion: '1.0',
     id: `${subject}/${notice.revision}`,
     source: eventSource(source),
-    type: `io.github.tocsin.incident.${word(notice.event)}`,
+    type: `io.github.tocsin.incident.${word(notice.event)
+      .toLowerCase()
+      .replace(/[^a-z0-9_]+/g, '_')}`,
     subject,
     ...(moment === undefined ? {} : { time: new Date(moment).toISOString() }),
     datacontenttype: 'application/json',
