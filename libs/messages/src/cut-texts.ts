@@ -14,9 +14,10 @@ export function createTextCutter(finish: Finish = asItIs): TextCutter {
   let cut = false;
   return {
     fit: (text, limit) => {
-      const fitted = fitFinished(text, limit, finish);
-      cut ||= fitted.truncated;
-      return fitted.text;
+      const whole = finish(text);
+      if (whole.length <= limit) return whole;
+      cut = true;
+      return fitFinished(text, limit, finish).text;
     },
     wasCut: () => cut,
   };

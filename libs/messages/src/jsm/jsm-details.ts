@@ -12,14 +12,14 @@ export function jsmDetails(
   const details: Record<string, string> = {};
   let left: number = LIMITS.details;
   const put = ({ key, value, link }: Entry) => {
-    if (link !== undefined) return;
-    const before = key === 'type' ? details[key] : undefined;
-    const text = before === undefined ? value : `${before}; ${value}`;
-    const had = details[key] === undefined ? 0 : key.length + details[key].length;
-    const fitted = cutter.fit(text, Math.max(left + had - key.length, 0));
+    if (link !== undefined || value === '') return;
+    const before = details[key];
+    const room = before === undefined ? left - key.length : left + before.length;
+    const text = before !== undefined && key === 'type' ? `${before}; ${value}` : value;
+    const fitted = cutter.fit(text, Math.max(room, 0));
     if (fitted === '') return;
-    left += had - key.length - fitted.length;
     details[key] = fitted;
+    left = room - fitted.length;
   };
   for (const section of sections) {
     if (section.kind === 'where' || section.kind === 'facts' || section.kind === 'ids') {

@@ -1,6 +1,6 @@
 import type { Finish } from '../fit-finished.js';
 import { linksOf } from '../links-of.js';
-import { type Section, sectionOf } from '../section.js';
+import type { Entry, Section } from '../section.js';
 import { bodyLines } from '../text/body.js';
 import { doneLine, headlineLine, titleLines, todoLine, whereLine } from '../text/first-lines.js';
 import { lastingWhere } from '../text/lasting-where.js';
@@ -13,53 +13,53 @@ import { lastingWhere } from '../text/lasting-where.js';
  */
 export const withoutTags: Finish = (text) => (text.includes('<') ? text.replaceAll('<', '‹') : text);
 
-/** How bad, what, and where: all that a list and a phone show. */
-export function jsmMessage(sections: readonly Section[]): string {
-  const headline = sectionOf(sections, 'headline');
-  const place = sectionOf(sections, 'where')?.entries.filter(
-    ({ key }) => key === 'account' || key === 'region',
-  );
-  const parts = [
-    headline === undefined ? '' : headlineLine(headline),
-    (place ?? []).map(({ value }) => value).join(' '),
-  ];
-  return parts.filter((part) => part !== '').join(' · ') || 'incident';
+/** The three texts of an alert, not yet fitted. */
+export interface JsmTexts {
+  /** How bad, what, and where: all that a list and a phone show. */
+  readonly message: string;
+  /** What follows the message: by when, what next, what was done, the links, the primary one first; then the rest. */
+  readonly description: string;
+  /** The message and what follows it, without what does not change. */
+  readonly note: string;
 }
 
 /** Facts and ids are in `details`. */
-const IN_DESCRIPTION: ReadonlySet<Section['kind']> = new Set([
-  'because',
-  'changes',
-  'description',
-  'resources',
-]);
-const IN_NOTE: ReadonlySet<Section['kind']> = new Set(['because', 'changes']);
-
-/** What follows the message: by when, what next, what was done, the links, the primary one first; then the rest. */
-export function jsmText(sections: readonly Section[], where: 'description' | 'note'): string {
-  const kinds = where === 'description' ? IN_DESCRIPTION : IN_NOTE;
+export function jsmTexts(sections: readonly Section[]): JsmTexts {
+  const message: string[] = [];
   const first: string[] = [];
   const title: string[] = [];
+  const news: string[] = [];
   const rest: string[] = [];
   for (const section of sections) {
-    if (section.kind === 'headline') title.push(...titleLines(section, Infinity));
-    else if (section.kind === 'where') first.push(...whereLines(sections));
-    else if (section.kind === 'action') {
+    if (section.kind === 'headline') {
+      message.push(headlineLine(section));
+      title.push(...titleLines(section, Infinity));
+    } else if (section.kind === 'where') {
+      message.push(section.entries.filter(isPlace).map(valueOf).join(' '));
+      first.push(...whereLines(sections));
+    } else if (section.kind === 'action') {
       first.push(todoLine(section), doneLine(section));
       if (section.otherwise !== undefined) first.push(`Where: ${section.otherwise}`);
-    } else if (kinds.has(section.kind)) rest.push('', ...bodyLines(section, Infinity));
+      for (const { label, href } of linksOf(sections)) first.push(`${label}: ${href}`);
+    } else if (section.kind === 'because' || section.kind === 'changes') {
+      news.push('', ...bodyLines(section, Infinity));
+    } else if (section.kind === 'description' || section.kind === 'resources') {
+      rest.push('', ...bodyLines(section, Infinity));
+    }
   }
-  const links = linksOf(sections).map(({ label, href }) => `${label}: ${href}`);
-  return [...first, ...links, ...title, ...rest].join('\n');
+  const line = message.join(' · ') || 'incident';
+  const always = [...first, ...title, ...news].join('\n');
+  return { message: line, description: [always, ...rest].join('\n'), note: `${line}\n${always}` };
 }
 
-/** The message said where already, so that the deadline comes first. */
+const isPlace = ({ key }: Entry) => key === 'account' || key === 'region';
+const isDeadline = ({ key }: Entry) => key === 'respond by';
+const valueOf = ({ value }: Entry) => value;
+
+/** The deadline first, since the message says where already. */
 function whereLines(sections: readonly Section[]): readonly string[] {
   const { entries, ...section } = lastingWhere(sections);
-  const due = entries.filter(({ key }) => key === 'respond by');
-  const rest = entries.filter(({ key }) => key !== 'respond by');
-  return [
-    ...due.map(({ value }) => `Respond by ${value}`),
-    ...(rest.length === 0 ? [] : [whereLine({ ...section, entries: rest })]),
-  ];
+  const due = entries.find(isDeadline);
+  const where = whereLine({ ...section, entries: entries.filter((entry) => !isDeadline(entry)) });
+  return due === undefined ? [where] : [`Respond by ${due.value}`, where];
 }

@@ -12,7 +12,7 @@ import type { NoticeView } from '../view.js';
 import { JSM_PRIORITIES, jsmActions } from './jsm-actions.js';
 import type { JsmAlertMessage, JsmCreateAlert } from './jsm-alert.js';
 import { jsmDetails } from './jsm-details.js';
-import { jsmMessage, jsmText, withoutTags } from './jsm-text.js';
+import { jsmTexts, type JsmTexts, withoutTags } from './jsm-text.js';
 
 const LIMITS = CHANNEL_LIMITS.jsm;
 const SOURCE = 'Tocsin';
@@ -48,13 +48,13 @@ export function renderJsmAlert(
 ): JsmAlertMessage {
   const cutter = createTextCutter(withoutTags);
   const told = defangSections(sections);
-  const create = createAlert(notice, told, options, cutter);
-  const note = cutter.fit(`${jsmMessage(told)}\n${jsmText(told, 'note')}`, LIMITS.note);
+  const texts = jsmTexts(told);
+  const create = createAlert(notice, told, texts, options, cutter);
   return {
     alias: create.alias,
     actions: jsmActions(notice),
     create,
-    followUp: { source: SOURCE, note },
+    followUp: { source: SOURCE, note: cutter.fit(texts.note, LIMITS.note) },
     truncated: cutter.wasCut() || isCut(sections),
   };
 }
@@ -62,6 +62,7 @@ export function renderJsmAlert(
 function createAlert(
   notice: IncidentNotice,
   sections: readonly Section[],
+  texts: JsmTexts,
   { priorities }: JsmAlertOptions,
   cutter: TextCutter,
 ): JsmCreateAlert {
@@ -69,9 +70,9 @@ function createAlert(
   const account = sectionOf(sections, 'where')?.entries.find(({ key }) => key === 'account')?.value;
   const { response_plan: plan, incident_details: details } = notice.incident;
   return {
-    message: cutter.fit(jsmMessage(sections), LIMITS.message),
+    message: cutter.fit(texts.message, LIMITS.message),
     alias: incidentKey(notice, LIMITS.alias),
-    description: cutter.fit(jsmText(sections, 'description'), LIMITS.description),
+    description: cutter.fit(texts.description, LIMITS.description),
     tags: ['security-hub', tag('severity', details.severity, cutter), tag('class', details.class, cutter)],
     details: jsmDetails(sections, cutter),
     entity: cutter.fit(resource || `account ${account ?? 'not stated'}`, LIMITS.entity),

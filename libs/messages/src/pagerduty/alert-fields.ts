@@ -7,6 +7,7 @@ import type { PagerDutyTrigger } from './pagerduty-message.js';
 
 const LIMITS = CHANNEL_LIMITS.pagerDuty;
 const SEPARATOR = '·';
+const NOT_STATED = 'not stated';
 
 type Payload = PagerDutyTrigger['payload'];
 
@@ -15,19 +16,24 @@ export function alertFields(
   sections: readonly Section[],
   cutter: TextCutter,
 ): Pick<Payload, 'summary' | 'source' | 'component' | 'group' | 'class'> {
-  const entry = (kind: 'where' | 'facts', name: string) =>
-    sectionOf(sections, kind)?.entries.find(({ key }) => key === name)?.value ?? '';
-  const account = entry('where', 'account');
+  const where = sectionOf(sections, 'where');
+  const facts = sectionOf(sections, 'facts');
+  const account = valueOf(where, 'account') ?? NOT_STATED;
   const resource = sectionOf(sections, 'resources')?.resources[0]?.id;
-  const field = (name: 'component' | 'group' | 'class', value: string) =>
-    value === '' ? {} : { [name]: cutter.fit(value, LIMITS[name]) };
+  const source = resource || `account ${account} ${valueOf(where, 'region') ?? ''}`.trim();
   return {
     summary: cutter.fit(summary(sections), LIMITS.summary),
-    source: cutter.fit(resource || `account ${account} ${entry('where', 'region')}`, LIMITS.source),
-    ...field('component', entry('where', 'source')),
-    ...field('group', account),
-    ...field('class', entry('facts', 'type') || entry('facts', 'class')),
+    source: cutter.fit(source, LIMITS.source),
+    component: cutter.fit(valueOf(where, 'source') ?? NOT_STATED, LIMITS.component),
+    group: cutter.fit(account, LIMITS.group),
+    class: cutter.fit(valueOf(facts, 'type') ?? valueOf(facts, 'class') ?? NOT_STATED, LIMITS.class),
   };
+}
+
+type WithEntries = Extract<Section, { kind: 'where' | 'facts' }>;
+
+function valueOf(section: WithEntries | undefined, name: string): string | undefined {
+  return section?.entries.find(({ key }) => key === name)?.value || undefined;
 }
 
 /** One line for a lock screen and a voice. No part of it can pass for two. */
@@ -35,9 +41,13 @@ function summary(sections: readonly Section[]): string {
   const headline = sectionOf(sections, 'headline');
   const action = sectionOf(sections, 'action');
   const parts = [
-    headline === undefined ? '' : headlineLine(headline).replaceAll(SEPARATOR, '-'),
+    headline === undefined ? '' : onePart(headlineLine(headline)),
     whereLine(lastingWhere(sections)),
-    action === undefined ? '' : todoLine(action).replaceAll(SEPARATOR, '-'),
+    action === undefined ? '' : onePart(todoLine(action)),
   ];
   return parts.filter((part) => part !== '').join(` ${SEPARATOR} `) || 'incident';
+}
+
+function onePart(text: string): string {
+  return text.includes(SEPARATOR) ? text.replaceAll(SEPARATOR, '-') : text;
 }

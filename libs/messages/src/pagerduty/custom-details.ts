@@ -12,7 +12,8 @@ type Layout<K extends Kind> = (section: Extract<Section, { kind: K }>, put: Put)
 /** Links are in `links`. */
 function putEntries(entries: readonly Entry[], put: Put, how?: 'replace'): void {
   for (const { key, value, link } of entries) {
-    if (link === undefined) put(key.replaceAll(' ', '_'), value, key === 'type' ? 'append' : how);
+    if (link !== undefined) continue;
+    put(key.includes(' ') ? key.replaceAll(' ', '_') : key, value, key === 'type' ? 'append' : how);
   }
 }
 

@@ -17,9 +17,9 @@ export interface PagerDutyTrigger {
     readonly severity: PagerDutySeverity;
     /** ISO 8601: when the incident was opened. */
     readonly timestamp?: string;
-    readonly component?: string;
-    readonly group?: string;
-    readonly class?: string;
+    readonly component: string;
+    readonly group: string;
+    readonly class: string;
     /** One line or text a key, in the order of reading. */
     readonly custom_details: Readonly<Record<string, string>>;
   };

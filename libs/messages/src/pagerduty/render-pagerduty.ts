@@ -1,10 +1,11 @@
-import { type IncidentNotice, type Priority, readInstant } from '@tocsin/findings';
+import type { IncidentNotice, Priority } from '@tocsin/findings';
 import { byPriority } from '../by-priority.js';
 import { CHANNEL_LIMITS } from '../channel-limits.js';
 import { createTextCutter, type TextCutter } from '../cut-texts.js';
 import { defangSections } from '../defang-sections.js';
 import { describeNotice } from '../describe-notice.js';
 import { incidentKey } from '../incident-key.js';
+import { isoTime } from '../iso-time.js';
 import { jsonFits } from '../json-size.js';
 import { linksOf } from '../links-of.js';
 import { recordStep } from '../record-step.js';
@@ -65,7 +66,7 @@ function trigger(
   cutter: TextCutter,
 ): PagerDutyTrigger {
   const { incident_details: details, response_plan: plan } = notice.incident;
-  const moment = readInstant(details.timestamp);
+  const timestamp = isoTime(details.timestamp);
   const links = linksOf(sections).map(({ href, label }) => ({
     href,
     text: cutter.fit(label, LIMITS.linkText),
@@ -76,7 +77,7 @@ function trigger(
     payload: {
       ...alertFields(sections, cutter),
       severity: byPriority(PAGERDUTY_SEVERITIES, severities, plan.priority),
-      ...(moment === undefined ? {} : { timestamp: new Date(moment).toISOString() }),
+      ...(timestamp === undefined ? {} : { timestamp }),
       custom_details: customDetails(sections, cutter),
     },
     client: 'Tocsin',
@@ -84,9 +85,13 @@ function trigger(
   };
 }
 
+/** So few details cannot be too large: a character takes six bytes at most, and a quarter is left for all the rest. */
+const FEW_DETAILS = Math.floor((LIMITS.bytes * 0.75) / (6 * LIMITS.detail));
+
 /** An event that is too large is refused whole: better one without its details than none. */
 function withinBytes(event: PagerDutyTrigger): { trigger: PagerDutyTrigger; truncated: boolean } {
-  if (jsonFits(event, LIMITS.bytes)) return { trigger: event, truncated: false };
+  const few = Object.keys(event.payload.custom_details).length <= FEW_DETAILS;
+  if (few || jsonFits(event, LIMITS.bytes)) return { trigger: event, truncated: false };
   const custom_details = { left_out: 'the details: together they are larger than PagerDuty takes (512 KB)' };
   return { trigger: { ...event, payload: { ...event.payload, custom_details } }, truncated: true };
 }

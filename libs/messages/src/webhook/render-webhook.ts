@@ -1,7 +1,8 @@
-import { type IncidentNotice, readInstant } from '@tocsin/findings';
+import type { IncidentNotice } from '@tocsin/findings';
 import { CHANNEL_LIMITS } from '../channel-limits.js';
 import { incidentKey } from '../incident-key.js';
 import { createFitter } from '../inert.js';
+import { isoTime } from '../iso-time.js';
 import { jsonFits } from '../json-size.js';
 import type { Section } from '../section.js';
 import { shrinkNotice } from '../shrink-notice.js';
@@ -56,7 +57,7 @@ export function renderWebhook(
 function attributesOf(notice: IncidentNotice, { source }: WebhookOptions): Omit<CloudEvent, 'data'> {
   const { incident_details: details, response_plan: plan } = notice.incident;
   const subject = incidentKey(notice, LIMITS.attribute);
-  const moment = readInstant(details.timestamp);
+  const time = isoTime(details.timestamp);
   return {
     specversion: '1.0',
     id: `${subject}/${notice.revision}`,
@@ -65,7 +66,7 @@ function attributesOf(notice: IncidentNotice, { source }: WebhookOptions): Omit<
       .toLowerCase()
       .replace(/[^a-z0-9_]+/g, '_')}`,
     subject,
-    ...(moment === undefined ? {} : { time: new Date(moment).toISOString() }),
+    ...(time === undefined ? {} : { time }),
     datacontenttype: 'application/json',
     severity: word(details.severity),
     priority: word(plan.priority),
