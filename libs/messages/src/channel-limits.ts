@@ -33,7 +33,7 @@ export const CHANNEL_LIMITS = {
     component: 255, // [K]
     group: 255, // [K]
     class: 255, // [K]
-    detail: 1_024, // [T]
+    detail: 1_500, // [T]
     resources: 10, // [T]
     linkText: 255, // [K]
   },
@@ -61,7 +61,7 @@ export const CHANNEL_LIMITS = {
     actions: 6, // [K]
     buttonText: 75, // [T]
   },
-  /** JSM Operations, the Opsgenie alert API: message 130 [V]; the others [K]. */
+  /** JSM Operations, the Opsgenie alert API: message 130 [V]; alias, description, tags, details, entity [E]; the others [K]. */
   jsm: {
     message: 130,
     alias: 512,
@@ -73,8 +73,9 @@ export const CHANNEL_LIMITS = {
     source: 100,
     note: 25_000,
   },
-  /** CloudEvents 1.0: a consumer must take 64 KB; `id`, `source` and `type` are not empty [E]. */
+  /** CloudEvents 1.0: 64 KiB on the wire are forwarded and taken by all; `id`, `source` and `type` are not empty [V]. */
   webhook: {
+    /** Of the JSON; the rest is for the headers. */
     bytes: 64_000,
     attribute: 255, // [T]
   },

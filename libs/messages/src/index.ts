@@ -1,6 +1,19 @@
 export { defangSections } from './defang-sections.js';
 export { describeNotice } from './describe-notice.js';
+export { JSM_PATHS, JSM_PRIORITIES } from './jsm/jsm-actions.js';
+export type { JsmAction, JsmAlertMessage, JsmCreateAlert, JsmFollowUp } from './jsm/jsm-alert.js';
+export { type JsmAlertOptions, renderJsmAlert } from './jsm/render-jsm-alert.js';
 export type { LinkOptions } from './links.js';
+export type {
+  PagerDutyEvent,
+  PagerDutyFollowUp,
+  PagerDutyLink,
+  PagerDutyMessage,
+  PagerDutySeverity,
+  PagerDutyTrigger,
+} from './pagerduty/pagerduty-message.js';
+export { PAGERDUTY_SEVERITIES } from './pagerduty/pagerduty-severities.js';
+export { type PagerDutyOptions, renderPagerDuty } from './pagerduty/render-pagerduty.js';
 export { redactSecrets } from './redact.js';
 export { type EmailMessage, renderEmail } from './render-email.js';
 export { renderSns, type SnsMessage } from './render-sns.js';
@@ -21,3 +34,5 @@ export type {
 export type { SnsMessageAttribute, SnsMessageAttributes } from './sns-attributes.js';
 export { subjectOf } from './subject.js';
 export type { NoticeView } from './view.js';
+export type { CloudEvent, WebhookMessage } from './webhook/cloud-event.js';
+export { renderWebhook, type WebhookOptions } from './webhook/render-webhook.js';
