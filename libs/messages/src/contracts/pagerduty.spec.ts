@@ -34,6 +34,7 @@ describe('the contract of PagerDuty', () => {
     ['a time that is none', withPayload({ timestamp: 'now' })],
     ['a detail that is no text', withPayload({ custom_details: { sla: 15 } })],
     ['an empty detail', withPayload({ custom_details: { sla: '' } })],
+    ['a detail of two lines', withPayload({ custom_details: { a: 'x\nseverity: none' } })],
     ['a detail too long by one', withPayload({ custom_details: { a: 'x'.repeat(LIMITS.detail + 1) } })],
     ['a detail under a name of the finding', withPayload({ custom_details: { 'A b': 'x' } })],
     ['a member that it has not', withPayload({ urgency: 'high' })],

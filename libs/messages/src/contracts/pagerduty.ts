@@ -6,6 +6,7 @@ import { problemsOf } from './problems-of.js';
 const LIMITS = CHANNEL_LIMITS.pagerDuty;
 
 const text = (most: number) => z.string().min(1).max(most);
+const line = (most: number) => text(most).regex(/^[^\n]*$/, 'has more than one line');
 const address = z.url({ protocol: /^https$/ });
 
 /**
@@ -19,14 +20,14 @@ const PagerDutyEventSchema = z.discriminatedUnion('event_action', [
     event_action: z.literal('trigger'),
     dedup_key: text(LIMITS.dedupKey),
     payload: z.strictObject({
-      summary: text(LIMITS.summary).regex(/^[^\n]*$/, 'has more than one line'),
-      source: text(LIMITS.source),
+      summary: line(LIMITS.summary),
+      source: line(LIMITS.source),
       severity: z.enum(['critical', 'error', 'warning', 'info']),
       timestamp: z.iso.datetime({ offset: true }).optional(),
-      component: text(LIMITS.component),
-      group: text(LIMITS.group),
-      class: text(LIMITS.class),
-      custom_details: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), text(LIMITS.detail)),
+      component: line(LIMITS.component),
+      group: line(LIMITS.group),
+      class: line(LIMITS.class),
+      custom_details: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), line(LIMITS.detail)),
     }),
     client: text(LIMITS.linkText),
     client_url: address.optional(),

@@ -32,7 +32,8 @@ const LAYOUTS: { readonly [K in Kind]: Layout<K> } = {
     }
     if (more > 0) put('changed', `and ${more} more`);
   },
-  description: ({ text }, put) => put('description', text),
+  // On one line: no text of a finding begins one.
+  description: ({ text }, put) => put('description', text.replaceAll('\n', ' | ')),
   // The whole times instead of how long ago and how many minutes left: details are read hours later too.
   facts: ({ entries }, put) => putEntries(entries, put, 'replace'),
   resources: ({ resources, more }, put) => {

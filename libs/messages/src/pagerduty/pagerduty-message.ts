@@ -20,7 +20,7 @@ export interface PagerDutyTrigger {
     readonly component: string;
     readonly group: string;
     readonly class: string;
-    /** One line or text a key, in the order of reading. */
+    /** One line a key, in the order of reading. */
     readonly custom_details: Readonly<Record<string, string>>;
   };
   readonly client: string;
