@@ -17,7 +17,7 @@ export function headlineBlock(section: HeadlineSection): SlackBlock {
   return richText(line(bold(headlineLine(section))));
 }
 
-/** Where, by when, what to do, what was done: three lines. */
+/** Where, by when, what to do, what was done: a line each. */
 export function glance(
   where: WhereSection,
   action: ActionSection,
@@ -36,9 +36,9 @@ export function glance(
 
 function whereRuns(where: WhereSection, past: PastDeadline | undefined): readonly SlackRun[] {
   const { place, due } = whereParts(where);
-  if (due !== undefined) return [run(`${place} · `), bold(`${due}\n`)];
+  if (due !== undefined) return [run(`${place}\n`), bold(`Respond by ${due}\n`)];
   if (past === undefined) return [run(`${place}\n`)];
-  return [run(`${place} · respond by `), strike(past.time), run(` ${past.word}\n`)];
+  return [run(`${place}\nRespond by `), strike(past.time), run(` ${past.word}\n`)];
 }
 
 /** What a notification shows and a screen reader says: it reads no blocks. */

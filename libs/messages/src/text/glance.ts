@@ -5,10 +5,10 @@ import type { WhereSection } from '../section.js';
 import type { NoticeView } from '../view.js';
 import { whereLine } from './first-lines.js';
 
-/** The line of `whereLine` in two, so that a channel can set the deadline off. */
+/** Where, without the deadline, and the deadline, which stands out on a line of its own. */
 export interface WhereParts {
   readonly place: string;
-  /** `respond by …`, while an answer is due. */
+  /** The deadline, while an answer is due. */
   readonly due?: string;
 }
 
@@ -17,7 +17,7 @@ export function whereParts(section: WhereSection): WhereParts {
   if (last?.key !== 'respond by') return { place: whereLine(section) };
   return {
     place: whereLine({ ...section, entries: section.entries.slice(0, -1) }),
-    due: whereLine({ ...section, entries: [last] }),
+    due: last.value,
   };
 }
 
