@@ -1,6 +1,6 @@
 import { fitText } from '@tocsin/findings';
 import { CHANNEL_LIMITS } from '../channel-limits.js';
-import type { ChangesSection, Entry, Section } from '../section.js';
+import type { Entry, Section } from '../section.js';
 import { titleLines } from '../text/first-lines.js';
 import type { SlackBlock, SlackRichSection, SlackRun } from './slack-message.js';
 import { bold, code, line, plain, richText, run } from './slack-text.js';
@@ -13,15 +13,6 @@ const andMore = (more: number): readonly SlackRichSection[] =>
 
 const list = (label: string, elements: readonly SlackRichSection[]): SlackBlock =>
   richText(line(bold(label)), { type: 'rich_text_list', style: 'bullet', elements });
-
-export function changesBlock({ changes, more }: ChangesSection): SlackBlock {
-  return list('Changed:', [
-    ...changes.map(({ field, from, to }) =>
-      line(bold(`${field}: `), run(from === undefined ? to : `${from} → ${to}`)),
-    ),
-    ...andMore(more),
-  ]);
-}
 
 function entryRuns(entries: readonly Entry[]): readonly SlackRun[] {
   const runs: SlackRun[] = [];
@@ -39,7 +30,13 @@ const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
     return title.length === 0 ? undefined : richText(line(bold('Title: '), run(section.text)));
   },
   because: ({ text }) => richText(line(bold('Why: '), run(text))),
-  changes: changesBlock,
+  changes: ({ changes, more }) =>
+    list('Changed:', [
+      ...changes.map(({ field, from, to }) =>
+        line(bold(`${field}: `), run(from === undefined ? to : `${from} → ${to}`)),
+      ),
+      ...andMore(more),
+    ]),
   description: ({ source, text }) =>
     richText(line(bold(`Description (by ${source}):`)), { type: 'rich_text_quote', elements: [run(text)] }),
   facts: ({ entries }) => {
@@ -53,7 +50,7 @@ const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
           run(type === '' ? '' : `${type} `),
           bold(name === '' ? 'without a name' : name),
           run(region ? ` ${region}` : ''),
-          ...(id === name || id === '' ? [] : [run('\n'), code(id)]),
+          ...(id === name || id === '' ? [] : [run(' · '), code(id)]),
         ),
       ),
       ...andMore(more),

@@ -42,12 +42,8 @@ function whereRuns(where: WhereSection, past: PastDeadline | undefined): readonl
 }
 
 /** What a notification shows and a screen reader says: it reads no blocks. */
-export function spoken(sections: readonly Section[]): string {
-  return sections
-    .flatMap((section) => {
-      if (section.kind === 'headline') return headlineLine(section);
-      if (section.kind === 'where') return whereLine(section);
-      return section.kind === 'action' ? todoLine(section) : [];
-    })
-    .join('\n');
+export function spoken([headline, where, action]: readonly Section[]): string {
+  if (headline?.kind !== 'headline' || where?.kind !== 'where' || action?.kind !== 'action')
+    return 'An incident';
+  return `${headlineLine(headline)}\n${whereLine(where)}\n${todoLine(action)}`;
 }

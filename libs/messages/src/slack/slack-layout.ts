@@ -1,6 +1,6 @@
-import type { Link, Section } from '../section.js';
+import { type Link, type Section, sectionOf } from '../section.js';
 import type { PastDeadline } from '../text/glance.js';
-import { bodyBlocks, changesBlock } from './slack-body.js';
+import { bodyBlocks } from './slack-body.js';
 import { buttons } from './slack-buttons.js';
 import { glance, header, headlineBlock } from './slack-glance.js';
 import type { SlackAttachment, SlackBlock } from './slack-message.js';
@@ -29,11 +29,16 @@ export function layOutRoot(sections: readonly Section[], { links, past, color }:
   return rest.length === 0 ? { blocks } : { blocks, attachments: [{ color, blocks: rest }] };
 }
 
-/** What a thread is told: the first glance again, since the channel may see it, and what changed. */
+/** What a thread is told: the first glance again, since the channel may see it, and what changed, or else why. */
 export function layOutReply(sections: readonly Section[], { links, past }: SlackSetting): SlackLayout {
-  const blocks = [...firstBlocks(sections, headlineBlock, past)];
-  for (const section of sections) if (section.kind === 'changes') blocks.push(changesBlock(section));
-  return { blocks: [...blocks, ...buttons(links.slice(0, 1))] };
+  const told = sectionOf(sections, 'changes') ?? (past ? undefined : sectionOf(sections, 'because'));
+  return {
+    blocks: [
+      ...firstBlocks(sections, headlineBlock, past),
+      ...bodyBlocks(told === undefined ? [] : [told]),
+      ...buttons(links.slice(0, 1)),
+    ],
+  };
 }
 
 /** How much text a message holds, in UTF-16 units. */

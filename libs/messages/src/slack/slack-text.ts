@@ -35,5 +35,5 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * three characters, and no others, are escaped.
  */
 export function escapeMrkdwn(text: string): string {
-  return text.replace(CONTROL, (sign) => ENTITIES[sign] ?? sign);
+  return text.search(CONTROL) < 0 ? text : text.replace(CONTROL, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,17 +1,17 @@
 import type { Section } from '../section.js';
 import { titleLines } from '../text/first-lines.js';
 import type { TeamsContainer, TeamsText } from './teams-message.js';
-import { bold, next, paragraph, run } from './teams-text.js';
+import { bold, code, next, paragraph, run, subtle } from './teams-text.js';
 
 type Kind = Section['kind'];
 type Layout<K extends Kind> = (section: Extract<Section, { kind: K }>) => readonly TeamsText[];
 
-const SUBTLE = { size: 'small', isSubtle: true } as const;
-const ID = { fontType: 'monospace', isSubtle: true } as const;
-
 const andMore = (more: number): readonly TeamsText[] => (more > 0 ? [next(run(`• and ${more} more`))] : []);
 
-/** One layout for each kind below the first lines. A link of the facts is a button already. */
+/**
+ * One layout for each kind below the first lines. A link of the facts is a button already. A text of the finding never
+ * begins a paragraph.
+ */
 const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
   headline: (section) =>
     titleLines(section, Number.POSITIVE_INFINITY).length === 0
@@ -27,7 +27,7 @@ const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
   ],
   description: ({ source, text }) => [
     paragraph(bold(`Description (by ${source}):`)),
-    ...text.split('\n').map((line) => next(run(line))),
+    ...text.split('\n').map((line) => next(run(`| ${line}`))),
   ],
   facts: ({ entries }) =>
     entries.flatMap(({ key, value, link }) =>
@@ -35,13 +35,14 @@ const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
     ),
   resources: ({ resources, more }) => [
     paragraph(bold(`Resources (${resources.length + more}):`)),
-    ...resources.flatMap(({ type, name, id, region }) => [
-      next(run(`• ${type} `), bold(name), run(region ? ` ${region}` : '')),
-      ...(id === name || id === '' ? [] : [next(run(id, ID))]),
-    ]),
+    ...resources.map(({ type, name, id, region }) =>
+      id === name || id === ''
+        ? next(run(`• ${type} `), bold(name), run(region ? ` ${region}` : ''))
+        : next(run(`• ${type} `), bold(name), run(region ? ` ${region} · ` : ' · '), code(id)),
+    ),
     ...andMore(more),
   ],
-  ids: ({ entries }) => entries.map(({ key, value }) => next(run(`${key}: ${value}`, SUBTLE))),
+  ids: ({ entries }) => entries.map(({ key, value }) => next(subtle(`${key}: ${value}`))),
 };
 
 /** What is below the first lines, one container a section. What the product says is set off from what we say. */

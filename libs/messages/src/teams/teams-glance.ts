@@ -11,8 +11,8 @@ export function headlineText(section: HeadlineSection, color: TeamsColor): Teams
   const line = headlineLine(section);
   const badge = `[${section.badge}]`;
   return paragraph(
-    run(line.slice(0, badge.length), { weight: 'bolder', size: 'large', color }),
-    run(line.slice(badge.length), { weight: 'bolder', size: 'large' }),
+    { ...bold(line.slice(0, badge.length)), size: 'large', color },
+    { ...bold(line.slice(badge.length)), size: 'large' },
   );
 }
 
@@ -39,7 +39,7 @@ export function glance(
 function deadlineRuns(due: string | undefined, past: PastDeadline | undefined): readonly TeamsRun[] {
   if (due !== undefined) return [bold(`Respond by ${due}`)];
   if (past === undefined) return [];
-  return [run('Respond by '), run(past.time, { strikethrough: true }), run(` ${past.word}`)];
+  return [run('Respond by '), { ...run(past.time), strikethrough: true }, run(` ${past.word}`)];
 }
 
 /** One button a link, the first one set off; nothing where there is no link. */
