@@ -6,6 +6,8 @@ export type GivingKind = 'description' | 'facts' | 'resources' | 'changes';
 
 /** Of a text that says little without its end. */
 const LEAST_DESCRIPTION = 80;
+/** The mark of a cut text is one UTF-16 unit, but three bytes. */
+const MARK = 2;
 /** Of every text, where the lists gave way and it is still too much. */
 const LEAST_TEXT = 100;
 
@@ -48,7 +50,7 @@ export function giveWay(sections: readonly Section[], kind: GivingKind, over: nu
 function shorter(section: Section, over: number): Section | undefined {
   switch (section.kind) {
     case 'description': {
-      const room = section.text.length - over;
+      const room = section.text.length - over - MARK;
       if (room < LEAST_DESCRIPTION) return undefined;
       return { ...section, text: fitText(section.text, room).text, truncated: true };
     }

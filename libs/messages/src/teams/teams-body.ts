@@ -29,10 +29,12 @@ const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
     paragraph(bold(`Description (by ${source}):`)),
     ...text.split('\n').map((line) => next(run(`| ${line}`))),
   ],
-  facts: ({ entries }) =>
-    entries.flatMap(({ key, value, link }) =>
-      link === undefined ? [next(bold(`${key}: `), run(value))] : [],
-    ),
+  facts: ({ entries }) => {
+    const items: TeamsText[] = [];
+    for (const { key, value, link } of entries)
+      if (link === undefined) items.push(next(bold(`${key}: `), run(value)));
+    return items;
+  },
   resources: ({ resources, more }) => [
     paragraph(bold(`Resources (${resources.length + more}):`)),
     ...resources.map(({ type, name, id, region }) =>

@@ -31,9 +31,10 @@ export const code = (text: string): TeamsRun => ({
 });
 
 /** A client need not take an empty run; a value may be one. */
-const isSaid = ({ text }: TeamsRun): boolean => text !== '';
-
-const saidOf = (inlines: readonly TeamsRun[]) => (inlines.every(isSaid) ? inlines : inlines.filter(isSaid));
+function saidOf(inlines: readonly TeamsRun[]): readonly TeamsRun[] {
+  for (const { text } of inlines) if (text === '') return inlines.filter((inline) => inline.text !== '');
+  return inlines;
+}
 
 export const paragraph = (...inlines: readonly TeamsRun[]): TeamsText => ({
   type: 'RichTextBlock',
