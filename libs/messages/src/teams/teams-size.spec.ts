@@ -8,7 +8,9 @@ import { bold, code, next, run, subtle } from './teams-text.js';
 const { message } = renderTeams(aNotice(), { now: '2026-11-24T12:07:20Z', timeZone: 'UTC' });
 
 function requestOf(element: TeamsElement, count: number): TeamsRequest {
-  const request = structuredClone(message) as unknown as { attachments: [{ content: { body: TeamsElement[] } }] };
+  const request = structuredClone(message) as unknown as {
+    attachments: [{ content: { body: TeamsElement[] } }];
+  };
   request.attachments[0].content.body = Array.from({ length: count }, () => element);
   return request as unknown as TeamsRequest;
 }
