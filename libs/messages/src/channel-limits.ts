@@ -13,6 +13,7 @@ export const CHANNEL_LIMITS = {
     sectionFields: 10,
     fieldText: 2_000,
     contextElements: 10,
+    contextText: 2_000, // [T]
     actionElements: 25,
     buttonText: 75,
     buttonUrl: 3_000,
@@ -22,6 +23,8 @@ export const CHANNEL_LIMITS = {
     /** The notification and what a screen reader says. Slack cuts at 40,000 [E]. */
     text: 4_000,
     eventType: 255, // [K]
+    /** Of a channel's name or id. */
+    channel: 80, // [K]
   },
   /** Events API v2 [V]; what is not in its schema is from its documentation [V]. */
   pagerDuty: {
