@@ -1,7 +1,7 @@
 import { CHANNEL_LIMITS } from '../channel-limits.js';
 import { aNotice } from '../fixtures/notices.js';
 import { renderTeams } from './render-teams.js';
-import type { TeamsElement, TeamsRequest } from './teams-message.js';
+import type { TeamsElement, TeamsRequest, TeamsRun } from './teams-message.js';
 import { bytesOver } from './teams-size.js';
 import { bold, code, next, run, subtle } from './teams-text.js';
 
@@ -18,10 +18,11 @@ function requestOf(element: TeamsElement, count: number): TeamsRequest {
 const overOf = (request: TeamsRequest) =>
   Buffer.byteLength(JSON.stringify(request)) - CHANNEL_LIMITS.teams.bytes;
 
+const headline: TeamsRun = { ...bold('警'), size: 'large', color: 'attention' };
+
 /** Everything as large as it gets beside its text, and the text of letters of three bytes. */
 const LARGEST: readonly [string, TeamsElement][] = [
-  ['two runs', next(bold('警'), bold('警'), bold('警'))],
-  ['a headline', next({ ...bold('警'), size: 'large', color: 'attention' })],
+  ['a headline', next(headline, headline, headline)],
   ['a time that is struck', next({ ...run('警'), strikethrough: true })],
   ['an id', next(code('警'))],
   ['small print', next(subtle('警'))],

@@ -4,7 +4,7 @@ import type { TeamsElement, TeamsRequest, TeamsText } from './teams-message.js';
 /** More than the JSON of anything but texts takes: the envelope, an element, a run. */
 const ENVELOPE = 400;
 const ELEMENT = 90;
-const RUN = 110;
+const RUN = 90;
 /** A UTF-16 unit takes at most this many bytes: no text has control characters, which would be `\\u00…`. */
 const UNIT = 3;
 
