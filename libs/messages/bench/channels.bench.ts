@@ -1,0 +1,1 @@
+import { measure, printFigure, ratio } from '@tocsin/bench';
