@@ -6,7 +6,10 @@ import { problemsOfWikiText } from './wiki-text.js';
 
 const limits = CHANNEL_LIMITS.jira;
 
-const reference = z.union([z.strictObject({ name: z.string().min(1) }), z.strictObject({ id: z.string().min(1) })]);
+const reference = z.union([
+  z.strictObject({ name: z.string().min(1) }),
+  z.strictObject({ id: z.string().min(1) }),
+]);
 const label = z.string().min(1).max(limits.label).regex(/^\S+$/u);
 const content = z.union([
   z.string().min(1).max(limits.description),
@@ -18,14 +21,22 @@ const message = z.strictObject({
   fields: z.strictObject({
     project: z.strictObject({ key: z.string().regex(/^[A-Z][A-Z0-9_]{1,9}$/) }).optional(),
     issuetype: reference,
-    summary: z.string().min(1).max(limits.summary).regex(/^[^\n\r]+$/),
+    summary: z
+      .string()
+      .min(1)
+      .max(limits.summary)
+      .regex(/^[^\n\r]+$/),
     description: content,
     labels: z.array(label).min(1),
     priority: reference.optional(),
   }),
   comment: content,
   label,
-  jql: z.string().regex(/^(?:project = "[A-Z0-9_]+" AND )?labels = "(?:[^"\\]|\\["\\])+" AND statusCategory != Done ORDER BY created DESC$/u),
+  jql: z
+    .string()
+    .regex(
+      /^(?:project = "[A-Z0-9_]+" AND )?labels = "(?:[^"\\]|\\["\\])+" AND statusCategory != Done ORDER BY created DESC$/u,
+    ),
   properties: z.array(
     z.strictObject({ key: z.literal('tocsin.incident'), value: z.record(z.string(), z.unknown()) }),
   ),

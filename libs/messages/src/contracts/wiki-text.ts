@@ -26,7 +26,8 @@ export function problemsOfWikiText(text: string): readonly string[] {
   if (/\{\s*noformat/i.test(quoted)) problems.push('a description that ends its block');
   if (/\w:\/\/|\[[~@][^\\,\]]/.test(quoted)) problems.push('a link or a mention in the description');
   const lines = `${before}\n${after}`.split('\n');
-  if (lines.filter((line) => line.startsWith('{panel')).length % 2 !== 0) problems.push('a panel without an end');
+  if (lines.filter((line) => line.startsWith('{panel')).length % 2 !== 0)
+    problems.push('a panel without an end');
   for (const line of lines) {
     if (!LINES.some((form) => form.test(line))) problems.push(`markup in ${JSON.stringify(line)}`);
     if (/(?<=\w)(?<!\|https):\/\/|\b(?:file|mailto):/i.test(line)) problems.push(`a raw link in ${line}`);

@@ -2,8 +2,7 @@ import type { Link } from '../section.js';
 
 /** A mark on a text. */
 export type AdfMark =
-  | { readonly type: 'strong' | 'code' }
-  | { readonly type: 'link'; readonly attrs: { readonly href: string } };
+  { readonly type: 'strong' | 'code' } | { readonly type: 'link'; readonly attrs: { readonly href: string } };
 
 /** A node of the Atlassian Document Format. Texts in it need no escaping: they are no markup. */
 export interface AdfNode {

@@ -1,6 +1,7 @@
 import { CHANNEL_LIMITS } from '../channel-limits.js';
 import { type Section, sectionOf } from '../section.js';
 import { titleLines } from '../text/first-lines.js';
+import { recordWhere } from '../text/record.js';
 import type { Notation } from './notation.js';
 
 /** A text of an issue, and whether a part had to be left out. */
@@ -21,8 +22,20 @@ const NOTE = 400;
 
 const BODY = ['because', 'changes', 'description', 'facts', 'resources'] as const;
 
+/** The two texts of a notice. */
+export function layBoth<Part, Body>(
+  sections: readonly Section[],
+  { priority, said }: { readonly priority: string; readonly said: string },
+  notation: Notation<Part, Body>,
+): { readonly description: Laid<Body>; readonly comment: Laid<Body> } {
+  return {
+    description: layDescription(sections, priority, notation),
+    comment: layComment(sections, said, notation),
+  };
+}
+
 /** The description of a new issue. */
-export function layDescription<Part, Body>(
+function layDescription<Part, Body>(
   sections: readonly Section[],
   priority: string,
   notation: Notation<Part, Body>,
@@ -31,7 +44,11 @@ export function layDescription<Part, Body>(
   const where = sectionOf(sections, 'where');
   const action = sectionOf(sections, 'action');
   if (where !== undefined && action !== undefined)
-    pieces.push({ name: 'action', part: notation.first(where, action, priority), stays: true });
+    pieces.push({
+      name: 'action',
+      part: notation.first(recordWhere(where, sections), action, priority),
+      stays: true,
+    });
   const headline = sectionOf(sections, 'headline');
   if (headline !== undefined && titleLines(headline, Infinity).length > 0)
     pieces.push({ name: 'title', part: notation.title(headline.text) });
@@ -45,7 +62,7 @@ export function layDescription<Part, Body>(
 }
 
 /** A comment on the issue there is: what is new, what is next. */
-export function layComment<Part, Body>(
+function layComment<Part, Body>(
   sections: readonly Section[],
   said: string,
   notation: Notation<Part, Body>,

@@ -8,7 +8,7 @@ import { createFitter } from '../inert.js';
 import { LIMITS } from '../limits.js';
 import { recordStep } from '../record-step.js';
 import { isCut, type Section, sectionOf } from '../section.js';
-import { recordTitle } from '../text/record-title.js';
+import { recordTitle } from '../text/record.js';
 import type { NoticeView } from '../view.js';
 import { ADF } from './adf-notation.js';
 import { openIssueJql, projectKey, toLabel } from './find-issue.js';
@@ -19,10 +19,9 @@ import type {
   JiraOptions,
   JiraProperty,
   JiraReference,
-  JiraText,
 } from './jira-message.js';
 import { JIRA_PRIORITIES } from './jira-priorities.js';
-import { type Laid, layComment, layDescription } from './layout.js';
+import { layBoth } from './layout.js';
 import { WIKI } from './wiki-notation.js';
 
 const TASK: JiraReference = { name: 'Task' };
@@ -31,7 +30,8 @@ const same = (text: string) => text;
 /**
  * Lays a notice out for Jira: `fields` of an issue to create where `jql` finds none, and `comment` for the one that it
  * finds. Both are always given, because what is right depends on what is found: a `raised` incident whose issue was never
- * made needs one. `step` says what the event asks for. Jira does not recognise a repeated create: search first, and keep a
+ * made needs one. `step` says what the event asks for; summary and priority are also what an issue that is there gets on a
+ * step `open`. Jira does not recognise a repeated create: search first, and keep a
  * ledger, because its search lags behind.
  *
  * Nothing of a finding is markup: in ADF it is text of a node, in wiki text each sign that could be read is an entity.
@@ -77,16 +77,16 @@ export function renderJira(
   };
 }
 
-function textsOf(notice: IncidentNotice, told: readonly Section[], flavour: JiraFlavour) {
-  const { priority } = notice.incident.response_plan;
-  const said = `Notice ${notice.revision} of this incident (${createFitter().line(notice.event, LIMITS.word)}).`;
-  const both = <Body extends JiraText>(description: Laid<Body>, comment: Laid<Body>) => ({
-    description,
-    comment,
-  });
-  return flavour === 'data-center'
-    ? both<JiraText>(layDescription(told, priority, WIKI), layComment(told, said, WIKI))
-    : both<JiraText>(layDescription(told, priority, ADF), layComment(told, said, ADF));
+function textsOf(
+  { incident, revision, event }: IncidentNotice,
+  told: readonly Section[],
+  flavour: JiraFlavour,
+) {
+  const texts = {
+    priority: incident.response_plan.priority,
+    said: `Notice ${revision} of this incident (${createFitter().line(event, LIMITS.word)}).`,
+  };
+  return flavour === 'data-center' ? layBoth(told, texts, WIKI) : layBoth(told, texts, ADF);
 }
 
 function summaryOf(notice: IncidentNotice, told: readonly Section[]) {
@@ -103,7 +103,8 @@ function labelsOf(notice: IncidentNotice, options: JiraOptions, label: string): 
 function priorityOf(priority: Priority, { priorities = {} }: JiraOptions) {
   if (priorities === false) return {};
   const reference =
-    priorities[priority] ?? (Object.hasOwn(JIRA_PRIORITIES, priority) ? JIRA_PRIORITIES[priority] : undefined);
+    priorities[priority] ??
+    (Object.hasOwn(JIRA_PRIORITIES, priority) ? JIRA_PRIORITIES[priority] : undefined);
   return reference === undefined ? {} : { priority: reference };
 }
 

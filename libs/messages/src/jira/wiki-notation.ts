@@ -58,9 +58,7 @@ export const WIKI: Notation<string, string> = {
   facts: ({ entries }) =>
     [
       'h3. Facts',
-      ...entries
-        .slice(0, CHANNEL_LIMITS.jira.tableRows)
-        .map((entry) => row(entry.key, valueOf(entry))),
+      ...entries.slice(0, CHANNEL_LIMITS.jira.tableRows).map((entry) => row(entry.key, valueOf(entry))),
     ].join('\n'),
   resources: ({ resources, more: others }) =>
     [
