@@ -1,8 +1,10 @@
 import type { IncidentNotice } from '@tocsin/findings';
-import { renderEmail } from '../src/index.js';
+import { renderEmail, renderJira, renderServiceNow } from '../src/index.js';
 import type { NoticeView } from '../src/view.js';
 import type { Html } from './html.js';
 import { emailCss, previewEmail } from './previews/email.js';
+import { jiraCss, previewJira } from './previews/jira.js';
+import { previewServiceNow, serviceNowCss } from './previews/service-now.js';
 
 /** A channel as the gallery shows it. */
 export interface Shown {
@@ -14,4 +16,15 @@ export interface Shown {
 /** Every channel. A new one is a line here. */
 export const SHOWN: readonly Shown[] = [
   { title: 'E-mail', preview: (notice, view) => previewEmail(renderEmail(notice, view)), css: emailCss },
+  { title: 'Jira Cloud', preview: (notice, view) => previewJira(renderJira(notice, view)), css: jiraCss },
+  {
+    title: 'Jira Data Center',
+    preview: (notice, view) => previewJira(renderJira(notice, view, { flavour: 'data-center' })),
+    css: '',
+  },
+  {
+    title: 'ServiceNow',
+    preview: (notice, view) => previewServiceNow(renderServiceNow(notice, view)),
+    css: serviceNowCss,
+  },
 ];

@@ -15,6 +15,7 @@ import {
   table,
   text,
 } from './adf.js';
+import { mostUnits } from './most-units.js';
 import type { Notation } from './notation.js';
 
 const PANELS: ReadonlyMap<string, string> = new Map([
@@ -32,19 +33,6 @@ const valueOf = ({ value, link }: Entry): AdfNode => (link === undefined ? text(
 
 const more = (count: number): readonly (readonly AdfNode[])[] =>
   count > 0 ? [[text(`and ${count} more`)]] : [];
-
-/** Marks and brackets around one text of a section, and what is written once. Their sum is more than the longest. */
-const AROUND = 140;
-const ONCE = 4_000;
-
-/** JSON doubles `"` and `\`; nothing that is longer is left in a clean text. */
-function mostUnits(value: unknown): number {
-  if (typeof value === 'string') return AROUND + 2 * value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  let most = 0;
-  for (const key in value) most += mostUnits((value as Readonly<Record<string, unknown>>)[key]);
-  return most;
-}
 
 /** Jira Cloud: the Atlassian Document Format. */
 export const ADF: Notation<readonly AdfNode[], AdfDoc> = {
@@ -93,6 +81,6 @@ export const ADF: Notation<readonly AdfNode[], AdfDoc> = {
   ids: ({ entries }) => [heading('Ids'), table(entries.map(({ key, value }) => [key, code(value)]))],
   note: (note) => [paragraph(text(note))],
   size: (nodes) => JSON.stringify(nodes).length,
-  surelyFits: (sections, limit) => mostUnits(sections) + ONCE <= limit,
+  surelyFits: (sections, limit) => mostUnits(sections) <= limit,
   join: (parts) => ({ version: 1, type: 'doc', content: parts.flat() }),
 };

@@ -10,8 +10,12 @@ export function projectKey(text: string | undefined): string | undefined {
   return text !== undefined && PROJECT_KEY.test(text) ? text : undefined;
 }
 
+/** Nearly every label: an incident id, or a few small letters. */
+const PLAIN = /^(?:tocsin-[0-9a-f]{40}|[a-z-]{1,40})$/;
+
 /** A label: no spaces, as Jira allows none in it; at most 255 UTF-16 units. */
 export function toLabel(text: string): string {
+  if (PLAIN.test(text)) return text;
   const line = defangText(createFitter().line(text, CHANNEL_LIMITS.jira.label));
   const label = line.replace(/\s+/gu, '-').slice(0, CHANNEL_LIMITS.jira.label);
   return label === '' ? 'none' : label.replace(/\p{Surrogate}/gu, '');

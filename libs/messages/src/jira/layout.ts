@@ -28,10 +28,10 @@ export function layBoth<Part, Body>(
   { priority, said }: { readonly priority: string; readonly said: string },
   notation: Notation<Part, Body>,
 ): { readonly description: Laid<Body>; readonly comment: Laid<Body> } {
-  return {
-    description: layDescription(sections, priority, notation),
-    comment: layComment(sections, said, notation),
-  };
+  const fits = notation.surelyFits(sections, CHANNEL_LIMITS.jira.description);
+  const description = layDescription(sections, priority, notation);
+  const comment = layComment(sections, said, notation);
+  return { description: lay(description, fits, notation), comment: lay(comment, fits, notation) };
 }
 
 /** The description of a new issue. */
@@ -39,7 +39,7 @@ function layDescription<Part, Body>(
   sections: readonly Section[],
   priority: string,
   notation: Notation<Part, Body>,
-): Laid<Body> {
+): readonly Piece<Part>[] {
   const pieces: Piece<Part>[] = [];
   const where = sectionOf(sections, 'where');
   const action = sectionOf(sections, 'action');
@@ -58,7 +58,7 @@ function layDescription<Part, Body>(
   }
   const ids = sectionOf(sections, 'ids');
   if (ids !== undefined) pieces.push({ name: 'ids', part: notation.ids(ids), stays: true });
-  return lay(pieces, sections, notation);
+  return pieces;
 }
 
 /** A comment on the issue there is: what is new, what is next. */
@@ -66,7 +66,7 @@ function layComment<Part, Body>(
   sections: readonly Section[],
   said: string,
   notation: Notation<Part, Body>,
-): Laid<Body> {
+): readonly Piece<Part>[] {
   const pieces: Piece<Part>[] = [];
   const headline = sectionOf(sections, 'headline');
   const where = sectionOf(sections, 'where');
@@ -76,18 +76,18 @@ function layComment<Part, Body>(
   const changes = sectionOf(sections, 'changes');
   if (changes !== undefined) pieces.push({ name: 'changes', part: notation.changes(changes) });
   pieces.push({ name: 'notice', part: notation.note(said), stays: true });
-  return lay(pieces, sections, notation);
+  return pieces;
 }
 
 /** Of what does not fit, the pieces further down are left out, and it is said which. */
 function lay<Part, Body>(
   pieces: readonly Piece<Part>[],
-  sections: readonly Section[],
+  fits: boolean,
   notation: Notation<Part, Body>,
 ): Laid<Body> {
   const limit = CHANNEL_LIMITS.jira.description;
   const whole = () => ({ body: notation.join(pieces.map(({ part }) => part)), truncated: false });
-  if (notation.surelyFits(sections, limit)) return whole();
+  if (fits) return whole();
   const sizes = pieces.map(({ part }) => notation.size(part) + 2);
   if (sizes.reduce((left, right) => left + right, NOTE) <= limit) return whole();
   let room = limit - NOTE;

@@ -1,5 +1,5 @@
 import type { IncidentNotice, Priority } from '@tocsin/findings';
-import { defangAddresses, defangText } from '@tocsin/indicators';
+import { defangText } from '@tocsin/indicators';
 import { CHANNEL_LIMITS } from '../channel-limits.js';
 import { defangSections } from '../defang-sections.js';
 import { describeNotice } from '../describe-notice.js';
@@ -72,7 +72,7 @@ export function renderJira(
     comment: comment.body,
     label,
     jql: openIssueJql(label, project),
-    properties: [propertyOf(notice)],
+    properties: [propertyOf(notice, told)],
     truncated: isCut(sections) || description.truncated || comment.truncated || summary.truncated,
   };
 }
@@ -108,18 +108,20 @@ function priorityOf(priority: Priority, { priorities = {} }: JiraOptions) {
   return reference === undefined ? {} : { priority: reference };
 }
 
-function propertyOf({ incident, revision, event }: IncidentNotice): JiraProperty {
+function propertyOf({ incident, revision, event }: IncidentNotice, told: readonly Section[]): JiraProperty {
   const { line } = createFitter();
   const word = (text: string) => defangText(line(text, LIMITS.word));
+  const ids = sectionOf(told, 'ids')?.entries ?? [];
+  const id = (name: string) => ids.find(({ key }) => key === name)?.value ?? '';
   return {
     key: 'tocsin.incident',
     value: {
-      incident_id: defangAddresses(line(incident.incident_id, LIMITS.id)),
+      incident_id: id('incident'),
       revision,
       event: word(event),
       priority: word(incident.response_plan.priority),
       severity: word(incident.incident_details.severity),
-      finding: defangAddresses(line(incident.incident_details.id, LIMITS.id)),
+      finding: id('finding'),
     },
   };
 }
