@@ -40,3 +40,23 @@ export function checkTopic(topic: sns.ITopic): sns.ITopic {
   }
   return topic;
 }
+
+/** Source: CloudWatch API reference, PutMetricAlarm: a period of an hour and more, up to a day. */
+export function checkQuietFor(quiet: Duration): Duration {
+  if (quiet.isUnresolved()) return quiet;
+  const hours = quiet.toHours({ integral: false });
+  if (!Number.isInteger(hours) || hours < 1 || hours > 24) {
+    throw new Error(`quietFor must be 1 to 24 whole hours, found ${quiet.toHumanString()}`);
+  }
+  return quiet;
+}
+
+/** An alarm about a broken topic must not go through it. */
+export function checkOpsTopic(ops: sns.ITopic, incidents: sns.ITopic): sns.ITopic {
+  if (ops.topicArn === incidents.topicArn) {
+    throw new Error(
+      `opsTopic must be another topic than topic, found ${ops.node.path} for both: what breaks the one would silence the alarm about it`,
+    );
+  }
+  return ops;
+}

@@ -30,6 +30,7 @@ it.each(sources)('the declarations of %s mention no package that is compiled int
 const PROPS = [
   ['security-hub-incident-response-props.ts', 10],
   ['coverage/coverage-validation-props.ts', 4],
+  ['hub/security-hub-enablement-props.ts', 4],
 ] as const;
 
 function properties(name: string): readonly ts.PropertySignature[] {
@@ -60,7 +61,9 @@ it.each(PROPS)('%s lists its more than %d properties in alphabetical order', (fi
 
 it('has no member in PascalCase and no generic in a public type', () => {
   for (const name of sources.filter((file) =>
-    /^(security-hub|choices|policy\/triage|coverage\/(coverage-validation|acknowledged-part))/.test(file),
+    /^(security-hub|choices|hub\/security-hub|policy\/triage|coverage\/(coverage-validation|acknowledged-part))/.test(
+      file,
+    ),
   )) {
     const file = ts.createSourceFile(name, read(name), ts.ScriptTarget.ES2022, true);
     for (const statement of file.statements) {

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.js';
 
 /** The longest that SQS keeps a message (SQS API reference, SetQueueAttributes, MessageRetentionPeriod). */
 export const LONGEST_RETENTION: Duration = Duration.days(14);
@@ -28,7 +29,14 @@ export function privateQueue(scope: Construct, id: string, props: sqs.QueueProps
  * the ARN of this one, and CloudFormation refuses the circle.
  */
 export function deadLetterQueue(scope: Construct, id: string): sqs.Queue {
-  return privateQueue(scope, id, {
+  const queue = privateQueue(scope, id, {
     redriveAllowPolicy: { redrivePermission: sqs.RedrivePermission.ALLOW_ALL },
   });
+  return lastQueue(queue, 'It is a dead-letter queue: of event rules, subscriptions or another queue.');
+}
+
+/** A queue that nothing takes messages from by itself: what lies in it waits for a person, and an alarm says so. */
+export function lastQueue(queue: sqs.Queue, why: string): sqs.Queue {
+  acknowledge(queue, 'AwsSolutions::AwsSolutions-SQS3', why);
+  return queue;
 }

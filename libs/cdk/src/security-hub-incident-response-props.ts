@@ -7,6 +7,7 @@ import type { AutomationRulePreset } from './choices/automation-rule-preset.js';
 import type { FindingMark } from './choices/finding-mark.js';
 import type { MinimumSeverity } from './choices/minimum-severity.js';
 import type { ResponseMode } from './choices/response-mode.js';
+import type { SecurityHubEnablement } from './hub/security-hub-enablement.js';
 import type { TriagePolicyDocument } from './policy/triage-policy-document.js';
 
 /** How findings become incidents. Everything is optional. */
@@ -50,6 +51,13 @@ export interface SecurityHubIncidentResponseProps {
   readonly escalateActionName?: string;
 
   /**
+   * The hub, where the same stack enables it: custom action and automation rules wait for it.
+   *
+   * @default - Security Hub is enabled already
+   */
+  readonly hub?: SecurityHubEnablement;
+
+  /**
    * How long the processor's log is kept.
    *
    * @default - three months
@@ -86,11 +94,33 @@ export interface SecurityHubIncidentResponseProps {
   readonly mode?: ResponseMode;
 
   /**
+   * Who gets an e-mail when Tocsin itself needs somebody. Amazon SNS asks each address for a confirmation first.
+   *
+   * @default - nobody
+   */
+  readonly opsEmailAddresses?: string[];
+
+  /**
+   * The topic for alarms about Tocsin itself. It must be another one than the incident topic; let CloudWatch publish to it.
+   *
+   * @default - a new topic that accepts TLS only, without a key of yours
+   */
+  readonly opsTopic?: sns.ITopic;
+
+  /**
    * How findings are judged.
    *
    * @default - TriagePolicyDocument.recipe()
    */
   readonly policy?: TriagePolicyDocument;
+
+  /**
+   * How long no finding may be taken in before an alarm goes off: 1 to 24 whole hours. Choose a time in which your accounts
+   * always have some.
+   *
+   * @default - silence raises no alarm
+   */
+  readonly quietFor?: Duration;
 
   /**
    * What becomes of the ledger and the processor's log when the stack is removed.

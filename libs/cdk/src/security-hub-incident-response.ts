@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { CfnResource } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type * as events from 'aws-cdk-lib/aws-events';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -7,7 +8,14 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { checkMaxConcurrency, checkRoutineWindow, checkTimeZone, checkTopic } from './checked-props.js';
+import {
+  checkMaxConcurrency,
+  checkOpsTopic,
+  checkQuietFor,
+  checkRoutineWindow,
+  checkTimeZone,
+  checkTopic,
+} from './checked-props.js';
 import { FindingMark } from './choices/finding-mark.js';
 import { MinimumSeverity } from './choices/minimum-severity.js';
 import { ResponseMode } from './choices/response-mode.js';
@@ -19,6 +27,11 @@ import { createAutomationRules } from './intake/automation-rules.js';
 import { createEscalateAction, escalateActionArn } from './intake/escalate-action.js';
 import { createIncidentRules } from './intake/incident-rules.js';
 import { createIntakes } from './intake/intake.js';
+import { planAlarms } from './operations/alarm-plan.js';
+import { createAlarms } from './operations/alarms.js';
+import { createDashboard } from './operations/dashboard.js';
+import { subscribeOpsEmail } from './operations/ops-email.js';
+import { createOpsTopic } from './operations/ops-topic.js';
 import { createPolicyLayer } from './policy/policy-layer.js';
 import { TriagePolicyDocument } from './policy/triage-policy-document.js';
 import { processorBundle } from './processor-bundle.js';
@@ -69,7 +82,7 @@ export class SecurityHubIncidentResponse extends Construct {
   /** Events that EventBridge could not deliver to a queue. */
   public readonly ruleDeadLetterQueue: sqs.Queue;
 
-  /** Notices that Amazon SNS could not deliver by e-mail. */
+  /** Notices and alarms that Amazon SNS could not deliver by e-mail. */
   public readonly undeliveredQueue: sqs.Queue;
 
   /** Notices that Amazon SNS could not deliver to the ticket queue. */
@@ -110,6 +123,15 @@ export class SecurityHubIncidentResponse extends Construct {
 
   /** The Security Hub automation rules that were asked for. */
   public readonly automationRules: CfnResource[];
+
+  /** Where alarms about Tocsin itself are told. */
+  public readonly opsTopic: sns.ITopic;
+
+  /** What is watched about Tocsin itself; each says what to do. */
+  public readonly alarms: cloudwatch.Alarm[];
+
+  /** One page of what comes in, what becomes of it, what waits and what failed. */
+  public readonly dashboard: cloudwatch.Dashboard;
 
   constructor(scope: Construct, id: string, props: SecurityHubIncidentResponseProps = {}) {
     super(scope, id);
@@ -189,5 +211,39 @@ export class SecurityHubIncidentResponse extends Construct {
     this.escalateRule = rules.escalate;
 
     this.automationRules = createAutomationRules(this, { presets: props.automationRules ?? [], mark });
+    if (props.hub !== undefined) {
+      for (const part of [this.escalateAction, ...this.automationRules])
+        part.node.addDependency(props.hub.hub);
+    }
+
+    this.opsTopic =
+      props.opsTopic === undefined ? createOpsTopic(this) : checkOpsTopic(props.opsTopic, this.topic);
+    subscribeOpsEmail(this, {
+      topic: this.opsTopic,
+      addresses: props.opsEmailAddresses ?? [],
+      undelivered: this.undeliveredQueue,
+    });
+    const watched = {
+      topic: this.topic,
+      processor: this.processor,
+      parkedQueue: this.parkedQueue,
+      urgentQueue: this.urgentQueue,
+      routineQueue: this.routineQueue,
+      routineWindow,
+      deadLetterQueues: {
+        UrgentFailed: this.urgentDeadLetterQueue,
+        RoutineFailed: this.routineDeadLetterQueue,
+        EventsFailed: this.ruleDeadLetterQueue,
+        EmailFailed: this.undeliveredQueue,
+        TicketsUndelivered: this.undeliveredTicketQueue,
+        ...(this.ticketDeadLetterQueue && { TicketsFailed: this.ticketDeadLetterQueue }),
+      },
+      rules: [rules.critical, rules.open, rules.raise, rules.close, rules.escalate].filter(
+        (rule) => rule !== undefined,
+      ),
+      quietFor: props.quietFor && checkQuietFor(props.quietFor),
+    };
+    this.alarms = createAlarms(this, planAlarms(watched), this.opsTopic);
+    this.dashboard = createDashboard(this, watched, this.alarms);
   }
 }

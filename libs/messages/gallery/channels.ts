@@ -1,10 +1,12 @@
 import type { IncidentNotice } from '@tocsin/findings';
-import { renderEmail, renderJira, renderServiceNow } from '../src/index.js';
+import { renderEmail, renderJira, renderServiceNow, renderSlack, renderTeams } from '../src/index.js';
 import type { NoticeView } from '../src/view.js';
 import type { Html } from './html.js';
 import { emailCss, previewEmail } from './previews/email.js';
 import { jiraCss, previewJira } from './previews/jira.js';
 import { previewServiceNow, serviceNowCss } from './previews/service-now.js';
+import { previewSlack, slackCss } from './previews/slack.js';
+import { previewTeams, teamsCss } from './previews/teams.js';
 
 /** A channel as the gallery shows it. */
 export interface Shown {
@@ -13,9 +15,23 @@ export interface Shown {
   readonly css: string;
 }
 
+/** Where the message of an incident is, once it was opened. */
+const posted = { channel: 'C012AB3CD', ts: '1764000000.000100' };
+
 /** Every channel. A new one is a line here. */
 export const SHOWN: readonly Shown[] = [
   { title: 'E-mail', preview: (notice, view) => previewEmail(renderEmail(notice, view)), css: emailCss },
+  {
+    title: 'Slack',
+    preview: (notice, view) =>
+      previewSlack(renderSlack(notice, view, notice.event === 'opened' ? {} : { posted })),
+    css: slackCss,
+  },
+  {
+    title: 'Microsoft Teams',
+    preview: (notice, view) => previewTeams(renderTeams(notice, view)),
+    css: teamsCss,
+  },
   { title: 'Jira Cloud', preview: (notice, view) => previewJira(renderJira(notice, view)), css: jiraCss },
   {
     title: 'Jira Data Center',

@@ -13,6 +13,7 @@ export const CHANNEL_LIMITS = {
     sectionFields: 10,
     fieldText: 2_000,
     contextElements: 10,
+    contextText: 2_000, // [T]
     actionElements: 25,
     buttonText: 75,
     buttonUrl: 3_000,
@@ -22,6 +23,8 @@ export const CHANNEL_LIMITS = {
     /** The notification and what a screen reader says. Slack cuts at 40,000 [E]. */
     text: 4_000,
     eventType: 255, // [K]
+    /** Of a channel's name or id. */
+    channel: 80, // [K]
   },
   /** Events API v2 [V]; what is not in its schema is from its documentation [V]. */
   pagerDuty: {
@@ -33,7 +36,7 @@ export const CHANNEL_LIMITS = {
     component: 255, // [K]
     group: 255, // [K]
     class: 255, // [K]
-    detail: 1_024, // [T]
+    detail: 1_500, // [T]
     resources: 10, // [T]
     linkText: 255, // [K]
   },
@@ -61,7 +64,7 @@ export const CHANNEL_LIMITS = {
     actions: 6, // [K]
     buttonText: 75, // [T]
   },
-  /** JSM Operations, the Opsgenie alert API: message 130 [V]; the others [K]. */
+  /** JSM Operations, the Opsgenie alert API: message 130 [V]; alias, description, tags, details, entity [E]; the others [K]. */
   jsm: {
     message: 130,
     alias: 512,
@@ -73,8 +76,9 @@ export const CHANNEL_LIMITS = {
     source: 100,
     note: 25_000,
   },
-  /** CloudEvents 1.0: a consumer must take 64 KB; `id`, `source` and `type` are not empty [E]. */
+  /** CloudEvents 1.0: 64 KiB on the wire are forwarded and taken by all; `id`, `source` and `type` are not empty [V]. */
   webhook: {
+    /** Of the JSON; the rest is for the headers. */
     bytes: 64_000,
     attribute: 255, // [T]
   },

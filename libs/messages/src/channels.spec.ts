@@ -1,16 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { itHoldsTheLaws } from './fixtures/channel-laws.js';
-import { CHANNELS } from './fixtures/channels.js';
+import { type Channel, itHoldsTheLaws, itHoldsTheLawsOfMachines } from './fixtures/channel-laws.js';
+import { CHANNELS, MACHINES } from './fixtures/channels.js';
 import { openQuestions } from './fixtures/five-answers.js';
 import { EVENTS } from './fixtures/golden-notices.js';
 
 // UPDATE_GOLDEN=1 writes the files anew. Read what changed, as somebody who is woken by it.
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
-describe.each(CHANNELS)('$name', (channel) => {
-  itHoldsTheLaws(channel);
-
+function itIsAsItIsRead(channel: Channel): void {
   it.each(EVENTS)('is as it is read, for $name', ({ name, notice, view }) => {
     const message = channel.render(notice, view);
     expect(channel.problems(message)).toEqual([]);
@@ -23,10 +21,20 @@ describe.each(CHANNELS)('$name', (channel) => {
     }
     expect(json).toBe(readFileSync(file, 'utf8'));
   });
+}
+
+describe.each(CHANNELS)('$name', (channel) => {
+  itHoldsTheLaws(channel);
+  itIsAsItIsRead(channel);
 
   // Planted fault seen red: the deadline stands before the account, Region and source of a long name.
   it.each(EVENTS)('answers five questions at a glance, for $name', ({ notice, view }) => {
     const shown = channel.shown?.(channel.render(notice, view));
     if (shown !== undefined) expect(openQuestions(shown, notice, view)).toEqual([]);
   });
+});
+
+describe.each(MACHINES)('$name', (channel) => {
+  itHoldsTheLawsOfMachines(channel);
+  itIsAsItIsRead(channel);
 });

@@ -12,10 +12,45 @@ export type {
 } from './jira/jira-message.js';
 export { JIRA_PRIORITIES } from './jira/jira-priorities.js';
 export { renderJira } from './jira/render-jira.js';
+export { JSM_PATHS, JSM_PRIORITIES } from './jsm/jsm-actions.js';
+export type { JsmAction, JsmAlertMessage, JsmCreateAlert, JsmFollowUp } from './jsm/jsm-alert.js';
+export { type JsmAlertOptions, renderJsmAlert } from './jsm/render-jsm-alert.js';
 export type { LinkOptions } from './links.js';
+export type {
+  PagerDutyEvent,
+  PagerDutyFollowUp,
+  PagerDutyLink,
+  PagerDutyMessage,
+  PagerDutySeverity,
+  PagerDutyTrigger,
+} from './pagerduty/pagerduty-message.js';
+export { PAGERDUTY_SEVERITIES } from './pagerduty/pagerduty-severities.js';
+export { type PagerDutyOptions, renderPagerDuty } from './pagerduty/render-pagerduty.js';
 export type { RecordStep } from './record-step.js';
 export { redactSecrets } from './redact.js';
 export { type EmailMessage, renderEmail } from './render-email.js';
+export { renderSlack, type SlackOptions } from './slack/render-slack.js';
+export type { SlackPosted } from './slack/slack-calls.js';
+export { SLACK_COLORS } from './slack/slack-colors.js';
+export type {
+  SlackActions,
+  SlackAttachment,
+  SlackBlock,
+  SlackButton,
+  SlackCall,
+  SlackContent,
+  SlackContext,
+  SlackHeader,
+  SlackMessage,
+  SlackPlainText,
+  SlackPost,
+  SlackRichList,
+  SlackRichQuote,
+  SlackRichSection,
+  SlackRichText,
+  SlackRun,
+  SlackUpdate,
+} from './slack/slack-message.js';
 export { renderSns, type SnsMessage } from './render-sns.js';
 export type {
   ActionSection,
@@ -43,4 +78,20 @@ export type {
 } from './service-now/service-now-message.js';
 export type { SnsMessageAttribute, SnsMessageAttributes } from './sns-attributes.js';
 export { subjectOf } from './subject.js';
+export { renderTeams, type TeamsOptions } from './teams/render-teams.js';
+export { TEAMS_COLORS } from './teams/teams-colors.js';
+export type {
+  TeamsAction,
+  TeamsActionSet,
+  TeamsCard,
+  TeamsColor,
+  TeamsContainer,
+  TeamsElement,
+  TeamsMessage,
+  TeamsRequest,
+  TeamsRun,
+  TeamsText,
+} from './teams/teams-message.js';
 export type { NoticeView } from './view.js';
+export type { CloudEvent, WebhookMessage } from './webhook/cloud-event.js';
+export { renderWebhook, type WebhookOptions } from './webhook/render-webhook.js';

@@ -6,6 +6,7 @@ import type * as processorBundle from '../processor-bundle.js';
 import { anApp } from '../testing/synthesize.js';
 import { silence as hide } from '../testing/silence.js';
 import { addCheckedSoc } from './checked-app.js';
+import { EnabledHubStack } from './enabled-hub-stack.js';
 import { SocStack } from './minimal-stack.js';
 import { OwnPolicyStack } from './own-policy-stack.js';
 
@@ -20,13 +21,13 @@ const shown = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => co
 
 it('shows these examples and no other, word for word', () => {
   expect(shown).toEqual(
-    ['minimal-stack.ts', 'own-policy-stack.ts', 'checked-app.ts'].map((name) =>
+    ['minimal-stack.ts', 'own-policy-stack.ts', 'enabled-hub-stack.ts', 'checked-app.ts'].map((name) =>
       readFileSync(join(__dirname, name), 'utf8'),
     ),
   );
 });
 
-it.each([SocStack, OwnPolicyStack])('%p synthesizes', (Example) => {
+it.each([SocStack, OwnPolicyStack, EnabledHubStack])('%p synthesizes', (Example) => {
   const template = Template.fromStack(new Example(anApp(), 'Example'));
   template.resourceCountIs('AWS::Events::Rule', 5);
   template.resourceCountIs('AWS::Lambda::Function', 1);
@@ -44,12 +45,14 @@ it('the checked app synthesizes until a rule hides something that nobody acknowl
 });
 
 it('names every property and its default', () => {
-  const names = ['security-hub-incident-response-props.ts', 'coverage/coverage-validation-props.ts'].flatMap(
-    (file) => {
-      const props = readFileSync(join(__dirname, '..', file), 'utf8');
-      return [...props.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name);
-    },
-  );
+  const names = [
+    'security-hub-incident-response-props.ts',
+    'hub/security-hub-enablement-props.ts',
+    'coverage/coverage-validation-props.ts',
+  ].flatMap((file) => {
+    const props = readFileSync(join(__dirname, '..', file), 'utf8');
+    return [...props.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name);
+  });
   const rows = [...readme.matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name);
   expect(rows).toEqual(names);
 });

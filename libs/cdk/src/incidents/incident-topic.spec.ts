@@ -3,7 +3,9 @@ import { statementsOf } from '../testing/policy-statements.js';
 import { pointsAt, resourcesOf, synthesize } from '../testing/synthesize.js';
 
 const { soc, stack, template } = synthesize();
-const statements = statementsOf(template, 'AWS::SNS::TopicPolicy');
+const statements = statementsOf(template, 'AWS::SNS::TopicPolicy').filter(
+  ({ Resource }) => pointsAt(Resource) === 'SocIncidentTopic',
+);
 
 it('refuses plain HTTP', () => {
   expect(statements).toContainEqual(
@@ -38,8 +40,12 @@ it('takes a topic of your own, without touching its policy', () => {
     topic: new sns.Topic(scope, 'Own'),
     emailAddresses: ['soc@example.com'],
   }));
-  expect(Object.keys(resourcesOf(own.template, 'AWS::SNS::Topic'))).toEqual([expect.stringMatching(/^Own/)]);
-  expect(resourcesOf(own.template, 'AWS::SNS::TopicPolicy')).toEqual({});
+  expect(Object.keys(resourcesOf(own.template, 'AWS::SNS::Topic')).sort()).toEqual([
+    expect.stringMatching(/^Own/),
+    expect.stringMatching(/^SocOpsTopic/),
+  ]);
+  const policies = Object.values(resourcesOf(own.template, 'AWS::SNS::TopicPolicy'));
+  expect(policies.map(({ Properties }) => pointsAt(Properties['Topics']))).toEqual(['SocOpsTopic']);
   for (const { Properties } of Object.values(resourcesOf(own.template, 'AWS::SNS::Subscription'))) {
     expect(pointsAt(Properties['TopicArn'])).toBe('Own');
   }

@@ -1,8 +1,12 @@
-import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { privateQueue } from '../queues.js';
+import { lastQueue, privateQueue } from '../queues.js';
 
 /** Where a finding goes that can never be handled, with the reason. Somebody has to look at it. */
 export function createParkedQueue(scope: Construct): sqs.Queue {
-  return privateQueue(scope, 'ParkedQueue');
+  const queue = privateQueue(scope, 'ParkedQueue', {
+    // The processor sends here by itself: no queue may name it as its dead-letter queue.
+    redriveAllowPolicy: { redrivePermission: sqs.RedrivePermission.DENY_ALL },
+  });
+  return lastQueue(queue, 'A person reads it; nothing takes messages from it, so none can fail.');
 }

@@ -12,7 +12,26 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['source', ''],
 ]);
 
-function fitTitle({ badge, marks, text, resource, more }: HeadlineSection) {
+/** The parts of the headline within its columns. */
+interface FittedTitle {
+  readonly head: string;
+  readonly text: string;
+  readonly tail: string;
+  readonly whole: boolean;
+}
+
+/** For all channels of one notice: sections are not changed once they are made. */
+const fittedTitles = new WeakMap<HeadlineSection, FittedTitle>();
+
+function fitTitle(section: HeadlineSection): FittedTitle {
+  const known = fittedTitles.get(section);
+  if (known !== undefined) return known;
+  const fitted = newlyFitted(section);
+  fittedTitles.set(section, fitted);
+  return fitted;
+}
+
+function newlyFitted({ badge, marks, text, resource, more }: HeadlineSection): FittedTitle {
   const head = `[${badge}] ${marks.length === 0 ? '' : `${marks.join(', ')}: `}`;
   const others = more === 0 ? '' : ` and ${more} more`;
   const tail = resource === undefined ? '' : ` — ${resource}${others}`;

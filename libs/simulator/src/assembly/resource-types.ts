@@ -32,6 +32,10 @@ const withoutEffect = new Set([
   'AWS::Logs::LogGroup',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
+  'AWS::SecurityHub::FindingAggregator',
+  'AWS::SecurityHub::Hub',
+  'AWS::SecurityHub::HubV2',
+  'AWS::SecurityHub::Standard',
 ]);
 
 export function runs(type: string): boolean {
