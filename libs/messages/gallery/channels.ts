@@ -1,8 +1,10 @@
 import type { IncidentNotice } from '@tocsin/findings';
 import {
   renderEmail,
+  renderJira,
   renderJsmAlert,
   renderPagerDuty,
+  renderServiceNow,
   renderSlack,
   renderTeams,
   renderWebhook,
@@ -10,8 +12,10 @@ import {
 import type { NoticeView } from '../src/view.js';
 import type { Html } from './html.js';
 import { emailCss, previewEmail } from './previews/email.js';
+import { jiraCss, previewJira } from './previews/jira.js';
 import { jsmCss, previewJsm } from './previews/jsm.js';
 import { pagerdutyCss, previewPagerDuty } from './previews/pagerduty.js';
+import { previewServiceNow, serviceNowCss } from './previews/service-now.js';
 import { previewSlack, slackCss } from './previews/slack.js';
 import { previewTeams, teamsCss } from './previews/teams.js';
 import { previewWebhook, webhookCss } from './previews/webhook.js';
@@ -44,6 +48,17 @@ export const SHOWN: readonly Shown[] = [
     title: 'Microsoft Teams',
     preview: (notice, view) => previewTeams(renderTeams(notice, view)),
     css: teamsCss,
+  },
+  { title: 'Jira Cloud', preview: (notice, view) => previewJira(renderJira(notice, view)), css: jiraCss },
+  {
+    title: 'Jira Data Center',
+    preview: (notice, view) => previewJira(renderJira(notice, view, { flavour: 'data-center' })),
+    css: '',
+  },
+  {
+    title: 'ServiceNow',
+    preview: (notice, view) => previewServiceNow(renderServiceNow(notice, view)),
+    css: serviceNowCss,
   },
   {
     title: 'Jira Service Management',
