@@ -79,8 +79,8 @@ export const ADF: Notation<readonly AdfNode[], AdfDoc> = {
     ]),
   ],
   ids: ({ entries }) => [heading('Ids'), table(entries.map(({ key, value }) => [key, code(value)]))],
-  note: (note) => [paragraph(text(note))],
-  size: (nodes) => JSON.stringify(nodes).length,
+  last: (said) => [paragraph(text(said))],
+  size: (body) => JSON.stringify(body).length,
   surelyFits: (sections, limit) => mostUnits(sections) <= limit,
   join: (parts) => ({ version: 1, type: 'doc', content: parts.flat() }),
 };

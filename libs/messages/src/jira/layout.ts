@@ -1,110 +1,81 @@
 import { CHANNEL_LIMITS } from '../channel-limits.js';
+import { type FittedMessage, fitSections, type GivingKind } from '../give-way.js';
 import { type Section, sectionOf } from '../section.js';
 import { titleLines } from '../text/first-lines.js';
 import { recordWhere } from '../text/record.js';
 import type { Notation } from './notation.js';
 
-/** A text of an issue, and whether a part had to be left out. */
-export interface Laid<Body> {
-  readonly body: Body;
-  readonly truncated: boolean;
+/** What else the texts of an issue say, beside the sections. */
+export interface IssueWords {
+  readonly priority: string;
+  /** The last line of the comment. */
+  readonly said: string;
 }
 
-interface Piece<Part> {
-  readonly name: string;
-  readonly part: Part;
-  /** Stays whatever else has to go. */
-  readonly stays?: true;
+/** The description of an issue to create, and the comment for the one there is. */
+export interface IssueTexts<Body> {
+  readonly description: FittedMessage<Body>;
+  readonly comment: FittedMessage<Body>;
 }
 
-/** Units for what says that something was left out, and for what is around the parts. */
-const NOTE = 400;
+/** First what the comments say as well. */
+const ORDER: readonly GivingKind[] = ['changes', 'resources', 'description', 'facts'];
+const BELOW = ['because', 'changes', 'description', 'facts', 'resources', 'ids'] as const;
 
-const BODY = ['because', 'changes', 'description', 'facts', 'resources'] as const;
-
-/** The two texts of a notice. */
-export function layBoth<Part, Body>(
+/** Both texts of a notice, within their limit. */
+export function layOut<Part, Body>(
   sections: readonly Section[],
-  { priority, said }: { readonly priority: string; readonly said: string },
+  { priority, said }: IssueWords,
   notation: Notation<Part, Body>,
-): { readonly description: Laid<Body>; readonly comment: Laid<Body> } {
-  const fits = notation.surelyFits(sections, CHANNEL_LIMITS.jira.description);
-  const description = layDescription(sections, priority, notation);
-  const comment = layComment(sections, said, notation);
-  return { description: lay(description, fits, notation), comment: lay(comment, fits, notation) };
+): IssueTexts<Body> {
+  const limit = CHANNEL_LIMITS.jira.description;
+  const fits = notation.surelyFits(sections, limit);
+  const fit = (parts: (left: readonly Section[]) => readonly Part[]) =>
+    fitSections(
+      sections,
+      ORDER,
+      (left) => notation.join(parts(left)),
+      (body) => (fits ? 0 : notation.size(body) - limit),
+    );
+  return {
+    description: fit((left) => descriptionParts(left, priority, notation)),
+    comment: fit((left) => commentParts(left, said, notation)),
+  };
 }
 
-/** The description of a new issue. */
-function layDescription<Part, Body>(
+function descriptionParts<Part, Body>(
   sections: readonly Section[],
   priority: string,
   notation: Notation<Part, Body>,
-): readonly Piece<Part>[] {
-  const pieces: Piece<Part>[] = [];
+): readonly Part[] {
+  const parts: Part[] = [];
   const where = sectionOf(sections, 'where');
   const action = sectionOf(sections, 'action');
   if (where !== undefined && action !== undefined)
-    pieces.push({
-      name: 'action',
-      part: notation.first(recordWhere(where, sections), action, priority),
-      stays: true,
-    });
+    parts.push(notation.first(recordWhere(where, sections), action, priority));
   const headline = sectionOf(sections, 'headline');
   if (headline !== undefined && titleLines(headline, Infinity).length > 0)
-    pieces.push({ name: 'title', part: notation.title(headline.text) });
-  for (const kind of BODY) {
+    parts.push(notation.title(headline.text));
+  for (const kind of BELOW) {
     const section = sectionOf(sections, kind);
-    if (section !== undefined) pieces.push({ name: kind, part: notation[kind](section as never) });
+    if (section !== undefined) parts.push(notation[kind](section as never));
   }
-  const ids = sectionOf(sections, 'ids');
-  if (ids !== undefined) pieces.push({ name: 'ids', part: notation.ids(ids), stays: true });
-  return pieces;
+  return parts;
 }
 
-/** A comment on the issue there is: what is new, what is next. */
-function layComment<Part, Body>(
+/** What is new, what is next. */
+function commentParts<Part, Body>(
   sections: readonly Section[],
   said: string,
   notation: Notation<Part, Body>,
-): readonly Piece<Part>[] {
-  const pieces: Piece<Part>[] = [];
+): readonly Part[] {
+  const parts: Part[] = [];
   const headline = sectionOf(sections, 'headline');
   const where = sectionOf(sections, 'where');
   const action = sectionOf(sections, 'action');
   if (headline !== undefined && where !== undefined && action !== undefined)
-    pieces.push({ name: 'action', part: notation.news(headline, where, action), stays: true });
+    parts.push(notation.news(headline, where, action));
   const changes = sectionOf(sections, 'changes');
-  if (changes !== undefined) pieces.push({ name: 'changes', part: notation.changes(changes) });
-  pieces.push({ name: 'notice', part: notation.note(said), stays: true });
-  return pieces;
-}
-
-/** Of what does not fit, the pieces further down are left out, and it is said which. */
-function lay<Part, Body>(
-  pieces: readonly Piece<Part>[],
-  fits: boolean,
-  notation: Notation<Part, Body>,
-): Laid<Body> {
-  const limit = CHANNEL_LIMITS.jira.description;
-  const whole = () => ({ body: notation.join(pieces.map(({ part }) => part)), truncated: false });
-  if (fits) return whole();
-  const sizes = pieces.map(({ part }) => notation.size(part) + 2);
-  if (sizes.reduce((left, right) => left + right, NOTE) <= limit) return whole();
-  let room = limit - NOTE;
-  pieces.forEach(({ stays }, at) => {
-    if (stays) room -= sizes[at] ?? 0;
-  });
-  const out: string[] = [];
-  const kept = pieces.flatMap(({ name, part, stays }, at) => {
-    const size = sizes[at] ?? 0;
-    if (stays) return [part];
-    if (size > room) {
-      out.push(name);
-      return [];
-    }
-    room -= size;
-    return [part];
-  });
-  const note = notation.note(`Left out, because it is too long for an issue: ${out.join(', ')}.`);
-  return { body: notation.join([...kept, note]), truncated: true };
+  if (changes !== undefined) parts.push(notation.changes(changes));
+  return [...parts, notation.last(said)];
 }

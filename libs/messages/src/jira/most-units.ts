@@ -2,7 +2,7 @@ import type { Entry, Section } from '../section.js';
 
 /** Marks and brackets around one text of a section, and what is written once. Their sum is more than the longest. */
 const AROUND = 140;
-const ONCE = 4_000;
+const ONCE = 1_000;
 
 /** JSON doubles `"` and `\`; nothing that grows more is left in a clean text. */
 const unitsOf = (texts: number, length: number) => texts * AROUND + 2 * length;

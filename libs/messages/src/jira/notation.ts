@@ -24,9 +24,10 @@ export interface Notation<Part, Body> {
   readonly facts: (section: FactsSection) => Part;
   readonly resources: (section: ResourcesSection) => Part;
   readonly ids: (section: IdsSection) => Part;
-  readonly note: (text: string) => Part;
-  /** UTF-16 units that the part takes on the wire. */
-  readonly size: (part: Part) => number;
+  /** The end of a comment. */
+  readonly last: (text: string) => Part;
+  /** UTF-16 units that the text takes on the wire. */
+  readonly size: (body: Body) => number;
   /** True where the sections fit for certain, so that nothing need be measured. */
   readonly surelyFits: (sections: readonly Section[], limit: number) => boolean;
   readonly join: (parts: readonly Part[]) => Body;

@@ -7,7 +7,7 @@ import { fitFinished } from '../fit-finished.js';
 import { createFitter } from '../inert.js';
 import { LIMITS } from '../limits.js';
 import { recordStep } from '../record-step.js';
-import { isCut, type Section, sectionOf } from '../section.js';
+import { type Section, sectionOf } from '../section.js';
 import { recordTitle } from '../text/record.js';
 import type { NoticeView } from '../view.js';
 import { ADF } from './adf-notation.js';
@@ -21,7 +21,7 @@ import type {
   JiraReference,
 } from './jira-message.js';
 import { JIRA_PRIORITIES } from './jira-priorities.js';
-import { layBoth } from './layout.js';
+import { layOut } from './layout.js';
 import { WIKI } from './wiki-notation.js';
 
 const TASK: JiraReference = { name: 'Task' };
@@ -62,18 +62,18 @@ export function renderJira(
     ...(project !== undefined && { project: { key: project } }),
     issuetype: options.issueType ?? TASK,
     summary: summary.text,
-    description: description.body,
+    description: description.message,
     labels: labelsOf(notice, options, label),
     ...priorityOf(incident.response_plan.priority, options),
   };
   return {
     step: recordStep(notice),
     fields,
-    comment: comment.body,
+    comment: comment.message,
     label,
     jql: openIssueJql(label, project),
     properties: [propertyOf(notice, told)],
-    truncated: isCut(sections) || description.truncated || comment.truncated || summary.truncated,
+    truncated: description.truncated || comment.truncated || summary.truncated,
   };
 }
 
@@ -86,7 +86,7 @@ function textsOf(
     priority: incident.response_plan.priority,
     said: `Notice ${revision} of this incident (${createFitter().line(event, LIMITS.word)}).`,
   };
-  return flavour === 'data-center' ? layBoth(told, texts, WIKI) : layBoth(told, texts, ADF);
+  return flavour === 'data-center' ? layOut(told, texts, WIKI) : layOut(told, texts, ADF);
 }
 
 function summaryOf(notice: IncidentNotice, told: readonly Section[]) {

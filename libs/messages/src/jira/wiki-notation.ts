@@ -70,8 +70,8 @@ export const WIKI: Notation<string, string> = {
       ...more(others),
     ].join('\n'),
   ids: ({ entries }) => ['h3. Ids', ...entries.map(({ key, value }) => row(key, code(value)))].join('\n'),
-  note: (text) => escapeWiki(text),
-  size: (part) => part.length,
+  last: (text) => escapeWiki(text),
+  size: (body) => body.length,
   surelyFits: () => false,
   join: (parts) => parts.join('\n\n'),
 };

@@ -1,5 +1,6 @@
-import type { Finished } from '../fit-finished.js';
-import { fitFinished } from '../fit-finished.js';
+import { type Finished, fitFinished } from '../fit-finished.js';
+import { fitSections, type GivingKind } from '../give-way.js';
+import type { Section } from '../section.js';
 import { inertText } from './inert-text.js';
 
 const LEFT_OUT = '… (the rest does not fit this field)';
@@ -21,4 +22,21 @@ export function fitLines(lines: readonly string[], limit: number): Finished {
   }
   if (kept.length > 0) return { text: [...kept, LEFT_OUT].join('\n'), truncated: true };
   return { text: fitFinished(lines[0] ?? '', limit, inertText).text, truncated: true };
+}
+
+/** The sections as one inert text: what may give way says less, before lines are left out. */
+export function fitRecord(
+  sections: readonly Section[],
+  order: readonly GivingKind[],
+  linesOf: (sections: readonly Section[]) => readonly string[],
+  limit: number,
+): Finished {
+  const { message, truncated } = fitSections(
+    sections,
+    order,
+    (left) => fitLines(linesOf(left), Infinity).text,
+    (text) => text.length - limit,
+  );
+  if (message.length <= limit) return { text: message, truncated };
+  return { text: fitLines(message.split('\n'), limit).text, truncated: true };
 }

@@ -5,11 +5,12 @@ import { defangSections } from '../defang-sections.js';
 import { describeNotice } from '../describe-notice.js';
 import { fitFinished } from '../fit-finished.js';
 import { createFitter } from '../inert.js';
+import type { GivingKind } from '../give-way.js';
 import { recordStep } from '../record-step.js';
 import { isCut, type Section, sectionOf } from '../section.js';
 import { recordTitle } from '../text/record.js';
 import type { NoticeView } from '../view.js';
-import { fitLines } from './fit-lines.js';
+import { fitLines, fitRecord } from './fit-lines.js';
 import { inertText } from './inert-text.js';
 import { descriptionLines, workNoteLines } from './record-text.js';
 import { levelOf } from './service-now-levels.js';
@@ -22,6 +23,9 @@ import type {
 } from './service-now-message.js';
 
 const limits = CHANNEL_LIMITS.serviceNow;
+
+/** First what the work notes say as well. */
+const ORDER: readonly GivingKind[] = ['changes', 'resources', 'description', 'facts'];
 
 /** `^` is the AND of a query, and `javascript:` in a value is run. */
 const KEY = /^[a-z0-9-]+$/;
@@ -76,7 +80,7 @@ function recordOf(
   const headline = sectionOf(told, 'headline');
   const title = headline === undefined ? 'finding' : recordTitle(headline, incident.incident_details.sample);
   const short = fitFinished(title, lengths.shortDescription, inertText);
-  const description = fitLines(descriptionLines(told), lengths.description);
+  const description = fitRecord(told, ORDER, descriptionLines, lengths.description);
   const key = defangText(createFitter().line(incident.incident_id, limits.correlationId));
   return {
     record: {
@@ -99,7 +103,8 @@ function updateOf(
   options: ServiceNowOptions,
   lengths: ServiceNowLengths,
 ): { readonly update: ServiceNowUpdate; readonly cut: boolean } {
-  const note = fitLines(workNoteLines(told, notice.revision), lengths.workNotes);
+  const lines = (left: readonly Section[]) => workNoteLines(left, notice.revision);
+  const note = fitRecord(told, ['changes'], lines, lengths.workNotes);
   const step = recordStep(notice);
   const update: ServiceNowUpdate = {
     work_notes: note.text,
