@@ -22,6 +22,9 @@ export function defangSections(sections: readonly Section[]): readonly Section[]
 /** For all channels of one notice: sections are not changed once they are made. */
 const defanged = new WeakMap<readonly Section[], readonly Section[]>();
 
+/** Members whose text is ours in every section, and `href`, which was checked. */
+const OURS: ReadonlySet<string> = new Set(['badge', 'event', 'href', 'key', 'kind', 'label', 'lead']);
+
 /** What holds no address is given back as it is. */
 function deep<T>(value: T, defang: Defang): T {
   if (typeof value === 'string') return defang(value) as T;
@@ -29,7 +32,7 @@ function deep<T>(value: T, defang: Defang): T {
   if (Array.isArray(value)) return value.map((member) => deep(member, defang)) as T;
   let copy: T | undefined;
   for (const key in value) {
-    if (key === 'href' || key === 'kind') continue;
+    if (OURS.has(key)) continue;
     const member = deep(value[key], key === 'id' ? defangAddresses : defang);
     if (member === value[key]) continue;
     copy ??= { ...value };

@@ -1,5 +1,5 @@
 import type { Finish } from '../fit-finished.js';
-import { linksOf } from '../links-of.js';
+import { linksOf } from '../text/links-of.js';
 import type { Entry, Section } from '../section.js';
 import { bodyLines } from '../text/body.js';
 import { doneLine, headlineLine, titleLines, todoLine, whereLine } from '../text/first-lines.js';

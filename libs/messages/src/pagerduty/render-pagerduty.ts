@@ -7,7 +7,7 @@ import { describeNotice } from '../describe-notice.js';
 import { incidentKey } from '../incident-key.js';
 import { isoTime } from '../iso-time.js';
 import { jsonFits } from '../json-size.js';
-import { linksOf } from '../links-of.js';
+import { linksOf } from '../text/links-of.js';
 import { recordStep } from '../record-step.js';
 import { isCut, type Section } from '../section.js';
 import type { NoticeView } from '../view.js';
