@@ -1,27 +1,35 @@
 import { defang } from './defang.js';
-import { looksLikeHost } from './hosts.js';
+import { isPartOfHost, looksLikeHost } from './hosts.js';
 
 const SCHEME = /[A-Za-z][A-Za-z0-9+.-]{0,31}$/;
 const END_OF_ADDRESS = /[\s<>"]/g;
 const WWW = /\bwww\.(?!\])[^\s<>"]*/gi;
 /** Schemes that need no `//`. */
 const OPAQUE = /\b(?:javascript|vbscript|data|mailto):(?=\S)/gi;
-const RUN = /[\p{L}\p{M}\p{N}._@+-]{4,}/gu;
+/** What `www`, `javascript`, `data` and `mailto` end in, in small letters: asked first, because most texts hold none. */
+const WWW_ENDS: ReadonlySet<number> = new Set(['w'.charCodeAt(0)]);
+const ENDS_OF_OPAQUE: ReadonlySet<number> = new Set(['a', 'o', 't'].map((letter) => letter.charCodeAt(0)));
+/** Makes a letter of ASCII small. */
+const SMALL = 0x20;
 
 /**
- * Defangs what is written as an address: everything behind a scheme and `://`, and behind `www.`;
- * `javascript:` and its like. Names and ids stay as
- * they are, so that they can be copied. Linear in the length of the text. Idempotent.
+ * Defangs what is written as an address: everything behind a scheme and `://`, and behind `www.`; `javascript:` and its
+ * like. Names and ids stay as they are, so that they can be copied. Linear in the length of the text. Idempotent.
  *
  * @example defangAddresses('see https://evil.example/a') // 'see hxxps[://]evil[.]example/a'
  */
 export function defangAddresses(text: string): string {
   let left = text;
-  if (left.includes(':')) {
-    if (left.includes('://')) left = disarmSchemes(left);
-    left = left.replace(OPAQUE, (scheme) => scheme.replace(':', '[:]'));
+  if (left.includes('://')) left = disarmSchemes(left);
+  if (mayHold(left, ':', ENDS_OF_OPAQUE)) left = left.replace(OPAQUE, (scheme) => scheme.replace(':', '[:]'));
+  return mayHold(left, '.', WWW_ENDS) ? left.replace(WWW, defang) : left;
+}
+
+function mayHold(text: string, sign: string, before: ReadonlySet<number>): boolean {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    if (before.has(text.charCodeAt(at - 1) | SMALL)) return true;
   }
-  return left.includes('.') ? left.replace(WWW, defang) : left;
+  return false;
 }
 
 /**
@@ -33,8 +41,27 @@ export function defangAddresses(text: string): string {
  */
 export function defangText(text: string): string {
   const left = defangAddresses(text);
-  if (!left.includes('.')) return left;
-  return left.replace(RUN, (run) => (run.includes('.') && looksLikeHost(run) ? defang(run) : run));
+  return left.includes('.') ? disarmHosts(left) : left;
+}
+
+/** From dot to dot, each with the run that it stands in: no character is looked at more than twice. */
+function disarmHosts(text: string): string {
+  let out = '';
+  let done = 0;
+  let end = 0;
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', end)) {
+    let start = at;
+    while (start > end && isPartOfHost(text.charCodeAt(start - 1))) start -= 1;
+    end = at + 1;
+    while (end < text.length && isPartOfHost(text.charCodeAt(end))) end += 1;
+    // A dot at the end of a word ends a sentence.
+    if (end === at + 1) continue;
+    const run = text.slice(start, end);
+    if (!looksLikeHost(run)) continue;
+    out += text.slice(done, start) + defang(run);
+    done = end;
+  }
+  return out + text.slice(done);
 }
 
 function disarmSchemes(text: string): string {

@@ -14,10 +14,26 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 const IPV4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)/;
+/** `t.co` */
+const SHORTEST = 4;
 const LABEL = /\.(\p{L}{2,})(?![\p{L}\p{N}])/gu;
+
+const ASCII_PARTS: ReadonlySet<number> = new Set(
+  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._@+-'].map((sign) =>
+    sign.charCodeAt(0),
+  ),
+);
+/** One half of a pair stands for a letter of its own: a host is found rather than missed. */
+const OTHER_PART = /[\p{L}\p{M}\p{N}\p{Surrogate}]/u;
+
+/** Whether a UTF-16 unit may be part of a host or of a mail address. */
+export function isPartOfHost(unit: number): boolean {
+  return unit < 0x80 ? ASCII_PARTS.has(unit) : OTHER_PART.test(String.fromCharCode(unit));
+}
 
 /** Whether clients would find a host, an IPv4 address or a mail address in a run of letters, digits and `._@+-`. */
 export function looksLikeHost(run: string): boolean {
+  if (run.length < SHORTEST) return false;
   for (const [, label = ''] of run.matchAll(LABEL)) {
     if (label.length === 2 || GENERIC.has(label.toLowerCase()) || /[^a-z]/i.test(label)) return true;
   }

@@ -23,7 +23,7 @@ export function defangSections(sections: readonly Section[]): readonly Section[]
 const defanged = new WeakMap<readonly Section[], readonly Section[]>();
 
 /** Members whose text is ours in every section, and `href`, which was checked. */
-const OURS: ReadonlySet<string> = new Set(['badge', 'event', 'href', 'key', 'kind', 'label', 'lead']);
+const OURS: ReadonlySet<string> = new Set(['event', 'href', 'key', 'kind', 'label', 'lead']);
 
 /** What holds no address is given back as it is. */
 function deep<T>(value: T, defang: Defang): T {
