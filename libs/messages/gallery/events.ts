@@ -16,10 +16,6 @@ const later: NoticeView = { ...soon, now: '2026-11-24T13:31:00Z' };
 
 /** What happened meanwhile, as the changes of the notice say it. */
 const CHANGES: Readonly<Partial<Record<NoticeEvent, readonly NoticeChange[]>>> = {
-  raised: [
-    { field: 'severity', from: 'MEDIUM', to: 'CRITICAL' },
-    { field: 'priority', from: 'P3', to: 'P1' },
-  ],
   enriched: [{ field: 'reputation', to: '203.0.113.7: malicious (2 sources)' }],
   suppressed: [{ field: 'workflow_status', from: 'NOTIFIED', to: 'SUPPRESSED' }],
   reopened: [{ field: 'workflow_status', from: 'RESOLVED', to: 'NEW' }],
@@ -34,10 +30,17 @@ const LATER: ReadonlySet<NoticeEvent> = new Set([
   'resolved',
 ]);
 
+function raise({ details, plan }: Story['incident']): readonly NoticeChange[] {
+  return [
+    { field: 'severity', from: 'INFORMATIONAL', to: details?.severity ?? 'CRITICAL' },
+    { field: 'priority', from: 'P5', to: plan?.priority ?? 'P1' },
+  ];
+}
+
 /** A story, event by event. */
 export function scenesOf({ incident }: Story): readonly Scene[] {
   return NOTICE_EVENTS.map((event, at) => {
-    const changes = CHANGES[event];
+    const changes = event === 'raised' ? raise(incident) : CHANGES[event];
     const notice = aNotice({ ...incident, event, revision: at + 1, ...(changes && { changes }) });
     return { event, notice, view: LATER.has(event) ? later : soon };
   });

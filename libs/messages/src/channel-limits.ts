@@ -19,6 +19,7 @@ export const CHANNEL_LIMITS = {
     buttonUrl: 3_000,
     blockId: 255,
     blocks: 40, // [T]
+    /** Runs of `rich_text` have no stated limit of their own: they count here. */
     allBlockText: 8_000, // [T]
     /** The notification and what a screen reader says. Slack cuts at 40,000 [E]. */
     text: 4_000,

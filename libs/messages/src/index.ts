@@ -15,7 +15,7 @@ export { renderJira } from './jira/render-jira.js';
 export { JSM_PATHS, JSM_PRIORITIES } from './jsm/jsm-actions.js';
 export type { JsmAction, JsmAlertMessage, JsmCreateAlert, JsmFollowUp } from './jsm/jsm-alert.js';
 export { type JsmAlertOptions, renderJsmAlert } from './jsm/render-jsm-alert.js';
-export type { LinkOptions } from './links.js';
+export type { LinkOptions, PortalOptions } from './links.js';
 export type {
   PagerDutyEvent,
   PagerDutyFollowUp,

@@ -56,7 +56,7 @@ function linked(text: string): readonly Html[] {
     );
 }
 
-export const css = `
+export const jsmCss = `
 .jsm { max-width: 44rem; padding: 1rem; border: 1px solid #6b7280; border-radius: 3px; background: #fff; color: #172b4d; font-family: sans-serif; }
 .jsm a { color: #0747a6; text-decoration: underline; }
 .jsm-priority { padding: 0.1rem 0.5rem; border-radius: 3px; background: #172b4d; color: #fff; }

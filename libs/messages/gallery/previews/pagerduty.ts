@@ -56,7 +56,7 @@ export function previewPagerDuty({ event }: PagerDutyMessage): Html {
   </div>`;
 }
 
-export const css = `
+export const pagerdutyCss = `
 .pagerduty { max-width: 44rem; padding: 1rem; border: 1px solid #6b7280; border-radius: 4px; background: #fff; color: #1f2937; font-family: sans-serif; }
 .pagerduty a { color: #0b5394; text-decoration: underline; }
 .pagerduty table { width: 100%; border-collapse: collapse; }

@@ -24,7 +24,7 @@ export function previewWebhook({ event: { data, ...attributes } }: WebhookMessag
   </div>`;
 }
 
-export const css = `
+export const webhookCss = `
 .webhook { max-width: 44rem; padding: 1rem; border: 1px solid #6b7280; border-radius: 4px; background: #fff; color: #1f2937; font-family: sans-serif; }
 .webhook table { width: 100%; border-collapse: collapse; }
 .webhook caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
