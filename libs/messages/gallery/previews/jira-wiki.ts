@@ -39,7 +39,9 @@ function block(lines: readonly string[]): Html {
       ${rest.length > 0 && block(rest)}`;
   }
   if (first.startsWith('{panel'))
-    return html`<div class="jira-panel ${PANELS[first.slice(-8, -1)] ?? ''}">${block(lines.slice(1, -1))}</div>`;
+    return html`<div class="jira-panel ${PANELS[first.slice(-8, -1)] ?? ''}">
+      ${block(lines.slice(1, -1))}
+    </div>`;
   if (first === '{noformat}') return html`<pre class="jira-pre">${lines.slice(1, -1).join('\n')}</pre>`;
   if (first.startsWith('||'))
     return html`<table class="jira-table">
