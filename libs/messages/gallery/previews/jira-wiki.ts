@@ -2,6 +2,13 @@ import { type Html, html } from '../html.js';
 
 const INLINE = /(\[[^[\]|]+\|[^\]]+\]|\{\{[^{}]+\}\}|\*[^*]+\*)/;
 
+/** Border colours that we send, as the nearest of Cloud's panels. */
+const PANELS: Readonly<Record<string, string>> = {
+  '#B60205': 'jira-panel-error',
+  '#D93F0B': 'jira-panel-warning',
+  '#FBCA04': 'jira-panel-warning',
+};
+
 const plain = (text: string) =>
   text.replace(/&#(\d+);/g, (_, sign: string) => String.fromCharCode(Number(sign)));
 
@@ -31,7 +38,10 @@ function block(lines: readonly string[]): Html {
     return html`<p class="jira-heading"><strong>${inline(first.slice(4))}</strong></p>
       ${rest.length > 0 && block(rest)}`;
   }
-  if (first.startsWith('{panel')) return html`<div class="jira-panel">${block(lines.slice(1, -1))}</div>`;
+  if (first.startsWith('{panel'))
+    return html`<div class="jira-panel ${PANELS[first.slice(-8, -1)] ?? ''}">
+      ${block(lines.slice(1, -1))}
+    </div>`;
   if (first === '{noformat}') return html`<pre class="jira-pre">${lines.slice(1, -1).join('\n')}</pre>`;
   if (first.startsWith('||'))
     return html`<table class="jira-table">

@@ -47,7 +47,7 @@ export const ADF: Notation<readonly AdfNode[], AdfDoc> = {
   news: (headline, place, action) => [
     paragraph(strong(headlineLine(headline))),
     paragraph(text(whereLine(place))),
-    paragraph(text(todoLine(action))),
+    paragraph(strong(todoLine(action))),
     ...where(action),
     paragraph(text(doneLine(action))),
   ],

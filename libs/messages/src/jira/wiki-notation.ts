@@ -62,7 +62,7 @@ export const WIKI: Notation<string, string> = {
     ].join('\n'),
   resources: ({ resources, more: others }) =>
     [
-      `h3. Resources, ${resources.length + others} in all`,
+      `h3. ${escapeWiki(`Resources (${resources.length + others})`)}`,
       ...resources.map(({ type, name, id, region }) => {
         const named = words([type, name, region].filter(Boolean).join(' '));
         return `* ${named}${id === name ? '' : ` ${code(id)}`}`;
