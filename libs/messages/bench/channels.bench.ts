@@ -1,5 +1,6 @@
 import { measure, ratio, report } from '@tocsin/bench';
 import { type Golden, GOLDENS } from '../src/fixtures/golden-notices.js';
+import { aNotice } from '../src/fixtures/notices.js';
 import {
   describeNotice,
   renderJira,
@@ -33,13 +34,29 @@ const goldens = GOLDENS.filter(({ name }) => name !== 'hostile');
 const each = (make: (golden: Golden) => unknown) => () =>
   goldens.reduce((count, golden) => count + (make(golden) === undefined ? 0 : 1), 0);
 
-const { json, all, sections, jira } = measure({
+const large = aNotice({
+  details: {
+    description: 'The control checks what the product says in a thousand characters. '.repeat(15),
+    resources: Array.from({ length: 10 }, (_, n) => ({
+      type: 'AwsS3Bucket',
+      id: `arn:aws:s3:::example-invoices-of-the-year-${2016 + n}`,
+      region: 'eu-west-1',
+    })),
+    resource_count: 10,
+  },
+});
+const [{ view: aView } = { view: { now: '', timeZone: 'UTC' } }] = goldens;
+const allOf = ({ notice, view }: Pick<Golden, 'notice' | 'view'>) => {
+  const described = describeNotice(notice, view);
+  return Object.values(CHANNELS).map((channel) => channel({ name: '', notice, view }, described)).length;
+};
+
+const { json, all, sections, jira, largeJson, largeAll } = measure({
   json: each(({ notice }) => JSON.stringify(notice)),
   sections: each(({ notice, view }) => describeNotice(notice, view)),
-  all: each((golden) => {
-    const described = describeNotice(golden.notice, golden.view);
-    return Object.values(CHANNELS).map((channel) => channel(golden, described));
-  }),
+  all: each(allOf),
+  largeJson: () => JSON.stringify(large).length,
+  largeAll: () => allOf({ notice: large, view: aView }),
   jira: each(({ notice, view }) => renderJira(notice, view, { flavour: 'data-center' })),
 });
 report({
@@ -48,6 +65,7 @@ report({
   unit: 'x',
   goal: 40,
 });
+report({ bench: 'the same, of a notice as large as they get', value: ratio(largeAll, largeJson), unit: 'x' });
 report({ bench: 'describeNotice vs JSON.stringify', value: ratio(sections, json), unit: 'x' });
 report({ bench: 'Jira as wiki text, alone, vs JSON.stringify', value: ratio(jira, json), unit: 'x' });
 

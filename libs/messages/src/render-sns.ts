@@ -68,13 +68,19 @@ export function renderSns(
 }
 
 function sizeOf(attributes: SnsMessageAttributes): number {
-  return Object.entries(attributes)
-    .flatMap(([name, { DataType, StringValue }]) => [name, DataType, StringValue])
-    .reduce((total, part) => total + Buffer.byteLength(part), 0);
+  let total = 0;
+  for (const name in attributes) {
+    const { DataType, StringValue } = attributes[name as keyof SnsMessageAttributes];
+    total += name.length + DataType.length + Buffer.byteLength(StringValue);
+  }
+  return total;
 }
 
+/** Not by `for … in`: V8 compiles it again and again for objects of so many shapes. */
 function textLength(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce((total: number, member: unknown) => total + textLength(member), 0);
+  let total = 0;
+  for (const member of Object.values(value)) total += textLength(member);
+  return total;
 }

@@ -37,8 +37,9 @@ export function subjectOf(notice: IncidentNotice): string {
   const place = [ascii(details.account, 12), ascii(details.region, 16)].filter(stated).join(' ');
   const tail = place === '' ? '' : ` (${place})`;
   const room = LIMITS.subject - head.length - tail.length;
-  const title = namesOf(details)
-    .map((name) => ascii(name, room))
-    .find((name) => /[A-Za-z]/.test(name));
-  return `${head}${title ?? 'finding'}${tail}`;
+  for (const name of namesOf(details)) {
+    const title = ascii(name, room);
+    if (/[A-Za-z]/.test(title)) return `${head}${title}${tail}`;
+  }
+  return `${head}finding${tail}`;
 }

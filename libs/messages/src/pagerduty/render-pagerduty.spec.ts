@@ -85,7 +85,7 @@ describe('renderPagerDuty', () => {
   it('has each link once, and the primary one twice: it is the address of the client as well', () => {
     const runbook = 'https://wiki.example.com/r';
     const event = trigger({ plan: { runbook }, details: { control_id: 'S3.8' } });
-    expect(event.links?.map(({ text }) => text)).toEqual(['Open finding', 'Runbook', 'Control']);
+    expect(event.links?.map(({ text }) => text)).toEqual(['Open finding', 'Runbook', 'Control page']);
     expect(event.client_url).toBe(event.links?.[0]?.href);
     const noConsole = { ...view, links: { console: false } };
     const other = renderPagerDuty(aNotice({ plan: { runbook } }), noConsole).event as PagerDutyTrigger;

@@ -1,5 +1,5 @@
 import type { IncidentDetails } from '@tocsin/findings';
-import { createFitter } from '../inert.js';
+import { createFitter, type Fitter } from '../inert.js';
 import { LIMITS } from '../limits.js';
 import type { HeadlineSection } from '../section.js';
 import type { Told } from '../told.js';
@@ -10,7 +10,6 @@ export function describeHeadline(told: Told): HeadlineSection {
   const { notice, details, plan, resource } = told;
   const fit = createFitter();
   const mark = wordsOf(notice).mark?.(told);
-  const names = namesOf(details).map((name) => fit.line(name, LIMITS.title));
   return {
     kind: 'headline',
     event: notice.event,
@@ -19,11 +18,19 @@ export function describeHeadline(told: Told): HeadlineSection {
       ...(details.sample ? ['SAMPLE FINDING'] : []),
       ...(mark === undefined ? [] : [fit.line(mark, LIMITS.word)]),
     ],
-    text: names.find((name) => name !== '') ?? '',
+    text: firstOf(namesOf(details), fit),
     ...(resource && { resource }),
     more: Math.max(details.resource_count, details.resources.length, 1) - 1,
     ...fit.mark(),
   };
+}
+
+function firstOf(names: readonly string[], fit: Fitter): string {
+  for (const name of names) {
+    const text = fit.line(name, LIMITS.title);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** What a finding may be called, best first. The last one is never blank. */
