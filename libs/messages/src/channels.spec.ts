@@ -27,7 +27,7 @@ describe.each(CHANNELS)('$name', (channel) => {
   itHoldsTheLaws(channel);
   itIsAsItIsRead(channel);
 
-  // Planted fault seen red: the deadline stands before the account, Region and source of a long name.
+  // Planted fault seen red: a headline of 160 columns, after which nobody reads what to do.
   it.each(EVENTS)('answers five questions at a glance, for $name', ({ notice, view }) => {
     const shown = channel.shown?.(channel.render(notice, view));
     if (shown !== undefined) expect(openQuestions(shown, notice, view)).toEqual([]);
