@@ -1,8 +1,5 @@
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** One unit a character, and each a character of its own, where the next is of these too. */
-const ASCII = /^[\x20-\x7E]*$/;
-
 /** What counts against a limit: UTF-16 code units (`length`) or bytes of UTF-8. */
 export type TextUnit = 'utf16' | 'utf8';
 
@@ -24,8 +21,6 @@ export function fitText(text: string, limit: number, unit: TextUnit = 'utf16'): 
   if (sizeOf(text, unit) <= limit) return { text, truncated: false };
   const mark = sizeOf('…', unit) <= limit ? '…' : '';
   let left = limit - sizeOf(mark, unit);
-  if (left >= 0 && ASCII.test(text.slice(0, left + 1)))
-    return { text: text.slice(0, left) + mark, truncated: true };
   let end = 0;
   for (const { segment } of graphemes.segment(text)) {
     left -= sizeOf(segment, unit);

@@ -1,6 +1,6 @@
-import { fitText } from '@tocsin/findings';
 import { LIMITS } from '../limits.js';
 import type { ActionSection, HeadlineSection, Section, WhereSection } from '../section.js';
+import { cutLine } from './cut-line.js';
 import { fold } from './fold.js';
 
 const SEPARATOR = '·';
@@ -37,7 +37,7 @@ function newlyFitted({ badge, marks, text, resource, more }: HeadlineSection): F
   const tail = resource === undefined ? '' : ` — ${resource}${others}`;
   const room = Math.max(LIMITS.headlineColumns - head.length - tail.length, 0);
   if (text.length <= room) return { head, text, tail, whole: true };
-  return { head, text: fitText(without(text, resource), room).text, tail, whole: false };
+  return { head, text: cutLine(without(text, resource), room), tail, whole: false };
 }
 
 /** A long title has no room for a name that follows it anyway. */
@@ -49,7 +49,7 @@ function without(title: string, name: string | undefined): string {
 /** `[P1 CRITICAL] RAISED from HIGH: <title> — <resource>`, on one lock screen: the title gives way. */
 export function headlineLine(section: HeadlineSection): string {
   const { head, text, tail } = fitTitle(section);
-  return fitText(`${head}${text}${tail}`, LIMITS.headlineColumns).text;
+  return cutLine(`${head}${text}${tail}`, LIMITS.headlineColumns);
 }
 
 /** The whole title, where the headline had to cut it. */
