@@ -27,6 +27,16 @@ describe('redactSecrets', () => {
     ['a JSON Web Token', `token ${JWT} leaked`, 'token [redacted] leaked'],
     ['a password', 'login?user=a&password=hunter2&b=1', 'login?user=a&password=[redacted]&b=1'],
     ['a secret key', 'aws_secret_access_key = wJalrXUtnFEMI/K7', 'aws_secret_access_key = [redacted]'],
+    [
+      'what AWS STS answers',
+      '{"SecretAccessKey": "wJalrXUtnFEMI/K7", "SessionToken":"abc/+="}',
+      '{"SecretAccessKey": "[redacted]", "SessionToken":"[redacted]"}',
+    ],
+    ['a password in JSON', '{"password":"hunter2"}', '{"password":"[redacted]"}'],
+    ['a password of two words', 'password="correct horse" x', 'password="[redacted]" x'],
+    ['a password in an address', 'mysql://app:hunter2@db:3306/a', 'mysql://app:[redacted]@db:3306/a'],
+    ['a header of another scheme', 'Authorization: GenieKey hunter2', 'Authorization: GenieKey [redacted]'],
+    ['an address with a port', 'http://a:80/b@c', 'http://a:80/b@c'],
     ['a webhook', 'https://hooks.slack.com/services/T0/B0/x', 'https://hooks.slack.com/services/[redacted]'],
     ['plain words', 'The password: policy is weak.', 'The password: policy is weak.'],
   ])('%s', (_, text, expected) => {
@@ -40,6 +50,9 @@ describe('redactSecrets', () => {
       JWT,
       'Authorization: Token ',
       'X-Amz-Signature=',
+      '"token":"',
+      'password="a b',
+      '://u:p@',
       ' ',
       '=',
       '"',
@@ -62,6 +75,9 @@ describe('redactSecrets', () => {
     'AKIA',
     'Authorization: ',
     'secret=',
+    'secret="',
+    '://a:',
+    '"token":"',
     ' \t',
   ])('takes linear time on 300 KB of %j', (unit) => {
     const text = unit.repeat(Math.ceil(300_000 / unit.length));

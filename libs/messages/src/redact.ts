@@ -33,17 +33,25 @@ const signedUrls: Redaction = (text) =>
 
 const authorization: Redaction = (text) =>
   text.replace(
-    /((?:proxy-)?authorization["']?[ \t]?[:=][ \t]?["']?(?:(?:bearer|basic|digest|negotiate|token|aws4-hmac-sha256)[ \t])?)[^\s"']+/gi,
+    /((?:proxy-)?authorization["']?[ \t]?[:=][ \t]?["']?(?:(?:bearer|basic|digest|negotiate|token|aws4-hmac-sha256|api-?key|geniekey|splunk)[ \t])?)[^\s"']+/gi,
     `$1${MASK}`,
   );
 
 const namedSecrets: Redaction = (text) =>
   text
     .replace(
-      /((?:aws_?secret_?access_?key|client_?secret|signature)["']?[ \t]?[:=][ \t]?["']?)[^\s"'&,;<>]+/gi,
+      /((?:(?:aws_?)?secret_?access_?key|client_?secret|signature)["']?[ \t]?[:=][ \t]?["']?)[^\s"'&,;<>]+/gi,
       `$1${MASK}`,
     )
+    .replace(
+      /((?:password|passwd|pwd|secret|token|api[_-]?key)(?:=|["'] ?: ?))(?:"[^"\n]+"|'[^'\n]+')/gi,
+      (_, name: string) => `${name}"${MASK}"`,
+    )
     .replace(/((?:password|passwd|pwd|secret|token|api[_-]?key|sig)=["']?)[^\s"'&,;<>]+/gi, `$1${MASK}`);
+
+/** `user:password@` behind `://`. */
+const addressPasswords: Redaction = (text) =>
+  text.replace(/(:\/\/[^\s/:@"'<>]{0,256}:)[^\s/@"'<>]+(?=@)/g, `$1${MASK}`);
 
 /** A webhook's address is its credential. */
 const webhooks: Redaction = (text) =>
@@ -69,6 +77,7 @@ const REDACTIONS: readonly Redaction[] = [
   signedUrls,
   authorization,
   namedSecrets,
+  addressPasswords,
   webhooks,
   jsonWebTokens,
   knownTokens,
@@ -79,7 +88,7 @@ const REDACTIONS: readonly Redaction[] = [
 const BY_ITSELF =
   /A[KS]IA|-----BEGIN |eyJ|gh[opsur]_|_pat_|glpat-|npm_|xox|_live_|AIza|SG\.|FwoGZ|IQoJb|[hH][oO][oO][kK][sS]\./;
 /** What stands before one that is a secret by its name. */
-const NAME = /authorization|secret|signature|passw|pwd|token|api[_-]?key|sig=|x-amz-s/i;
+const NAME = /authorization|secret|signature|passw|pwd|token|api[_-]?key|sig=|x-amz-s|:\/\/[^\s/@]+@/i;
 
 /** Nearly every text holds none, and is left as it is. What is short and names nothing is none. */
 function mayHoldOne(text: string): boolean {
@@ -92,7 +101,7 @@ const SHORT = 16;
 
 /**
  * Takes secrets out of a text: private key blocks, signatures and session tokens of presigned URLs, `Authorization:`
- * values, `password=` and the like, JSON Web Tokens, tokens that name their issuer (GitHub, Slack, …), webhook addresses. Access key ids (`AKIA…`, `ASIA…`) keep their
+ * values, `password=`, `"password":` and the like, passwords in addresses, JSON Web Tokens, tokens that name their issuer (GitHub, Slack, …), webhook addresses. Access key ids (`AKIA…`, `ASIA…`) keep their
  * last four characters. Linear in the length of the text. Idempotent.
  *
  * @example redactSecrets('key AKIAIOSFODNN7EXAMPLE') // 'key AKIA************MPLE'

@@ -47,11 +47,13 @@ export function jsmTexts(sections: readonly Section[]): JsmTexts {
       rest.push('', ...bodyLines(section, Infinity));
     }
   }
-  const line = message.join(' · ') || 'incident';
+  const line = message.map(onePart).join(' · ') || 'incident';
   const always = [...first, ...title, ...news].join('\n');
   return { message: line, description: [always, ...rest].join('\n'), note: `${line}\n${always}` };
 }
 
+/** No part of the message can pass for two. */
+const onePart = (text: string) => text.replaceAll('·', '-');
 const isPlace = ({ key }: Entry) => key === 'account' || key === 'region';
 const isDeadline = ({ key }: Entry) => key === 'respond by';
 const valueOf = ({ value }: Entry) => value;

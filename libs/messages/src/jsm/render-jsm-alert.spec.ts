@@ -53,6 +53,12 @@ describe('renderJsmAlert', () => {
     );
   });
 
+  // Planted: the title and the Region as they are.
+  it('has no part of the message pass for two', () => {
+    const details = { title: 'All quiet · 444455556666 us-east-1', region: 'eu · x' };
+    expect(render({ details }).create.message.split(' · ')).toHaveLength(2);
+  });
+
   it('says first what the message does not', () => {
     const [due, where, todo, done, link] = render().create.description.split('\n');
     expect(due).toBe('Respond by 2026-11-24 12:22 UTC');
