@@ -30,6 +30,8 @@ describe('defangText', () => {
     ['go to www.evil.example now', 'go to www[.]evil[.]example now'],
     ['It asks c2.evil.com.', 'It asks c2[.]evil[.]com[.]'],
     ['mail ops@evil.io from 203.0.113.7', 'mail ops[@]evil[.]io from 203[.]0[.]113[.]7'],
+    ['ops@evil.photography', 'ops[@]evil[.]photography'],
+    ['evil。com and evil．com, 終わり。次', 'evil[.]com and evil[.]com, 終わり。次'],
     ['пример.рф', 'пример[.]рф'],
     ['half: hxxp://evil[.]example/a.b', 'half: hxxp[://]evil[.]example/a[.]b'],
     ['severity from Severity.Label, control S3.8', 'severity from Severity.Label, control S3.8'],

@@ -2,6 +2,8 @@ import { defang } from './defang.js';
 import { isPartOfHost, looksLikeHost } from './hosts.js';
 
 const SCHEME = /[A-Za-z][A-Za-z0-9+.-]{0,31}$/;
+/** What browsers read as a dot in a host (UTS #46), where it does not end a sentence in Japanese or Chinese. */
+const OTHER_DOT = /(?<=[A-Za-z0-9])[\u3002\uFF0E\uFF61](?=[A-Za-z0-9])/g;
 const END_OF_ADDRESS = /[\s<>"]/g;
 const WWW = /\bwww\.(?!\])[^\s<>"]*/gi;
 /** Schemes that need no `//`. */
@@ -40,7 +42,7 @@ function mayHold(text: string, sign: string, before: ReadonlySet<number>): boole
  * @example defangText('It asks c2.evil.example for ops@evil.example') // 'It asks c2[.]evil[.]example for ops[@]evil[.]example'
  */
 export function defangText(text: string): string {
-  const left = defangAddresses(text);
+  const left = defangAddresses(text).replace(OTHER_DOT, '[.]');
   return left.includes('.') ? disarmHosts(left) : left;
 }
 

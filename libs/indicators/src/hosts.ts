@@ -4,10 +4,10 @@
  */
 const GENERIC: ReadonlySet<string> = new Set(
   (
-    'academy agency app arpa asia bar best bid bio biz blog buzz cam cat center click cloud club codes com company ' +
-    'cyou date dev digital download edu email example express finance fit fun games gov group guru homes host icu info ' +
-    'int invalid jobs life link live loan ltd media men mil mobi monster name net network news ninja one onion online ' +
-    'ooo org page party pics pro quest rest review rocks run sbs science security services shop site skin social ' +
+    'academy agency app arpa asia autos bar best bid bio biz blog bond buzz cam cat center cfd chat click cloud club codes com company ' +
+    'cyou date dev digital download edu email example express finance fit fun fyi games gov group guru hair homes host icu info ' +
+    'int invalid jobs life link live loan lol ltd media men mil mobi mom monster mov museum name net network news ninja one onion online ' +
+    'ooo org page party pics pro pub quest red rest review rocks run sbs science security services shop site skin social ' +
     'solutions space store stream studio support systems team tech tel test today tokyo tools top trade travel vip ' +
     'wang webcam website win wiki work works world wtf xin xyz zip zone'
   ).split(' '),
@@ -35,7 +35,8 @@ export function isPartOfHost(unit: number): boolean {
 export function looksLikeHost(run: string): boolean {
   if (run.length < SHORTEST) return false;
   for (const [, label = ''] of run.matchAll(LABEL)) {
-    if (label.length === 2 || GENERIC.has(label.toLowerCase()) || /[^a-z]/i.test(label)) return true;
+    if (run.includes('@') || label.length === 2 || GENERIC.has(label.toLowerCase()) || /[^a-z]/i.test(label))
+      return true;
   }
   return IPV4.test(run);
 }

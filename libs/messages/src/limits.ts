@@ -23,4 +23,5 @@ export const LIMITS = {
   resources: 5,
   attribute: 256,
   messageBytes: 24_000,
+  mailBytes: 12_000,
 } as const;

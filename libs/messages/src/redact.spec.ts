@@ -38,6 +38,11 @@ describe('redactSecrets', () => {
     ['a header of another scheme', 'Authorization: GenieKey hunter2', 'Authorization: GenieKey [redacted]'],
     ['an address with a port', 'http://a:80/b@c', 'http://a:80/b@c'],
     ['a webhook', 'https://hooks.slack.com/services/T0/B0/x', 'https://hooks.slack.com/services/[redacted]'],
+    [
+      'a webhook of Teams',
+      'https://a.webhook.office.com/webhookb2/x/y and https://b.logic.azure.com/z?sig=q',
+      'https://a.webhook.office.com/[redacted] and https://b.logic.azure.com/[redacted]',
+    ],
     ['plain words', 'The password: policy is weak.', 'The password: policy is weak.'],
   ])('%s', (_, text, expected) => {
     expect(redactSecrets(text)).toBe(expected);

@@ -55,7 +55,10 @@ const addressPasswords: Redaction = (text) =>
 
 /** A webhook's address is its credential. */
 const webhooks: Redaction = (text) =>
-  text.replace(/(hooks\.slack\.com\/(?:services|workflows)\/)[^\s"'<>]+/gi, `$1${MASK}`);
+  text.replace(
+    /((?:hooks\.slack\.com\/(?:services|workflows)|\.webhook\.office\.com|\.logic\.azure\.com|discord(?:app)?\.com\/api\/webhooks)\/)[^\s"'<>]+/gi,
+    `$1${MASK}`,
+  );
 
 // A run is matched whole and looked at once: a pattern that asks for two dots would read a long run again and again.
 const jsonWebTokens: Redaction = (text) =>
@@ -86,7 +89,7 @@ const REDACTIONS: readonly Redaction[] = [
 
 /** What a secret holds that is one by itself. Webhooks are found whatever their letters. */
 const BY_ITSELF =
-  /A[KS]IA|-----BEGIN |eyJ|gh[opsur]_|_pat_|glpat-|npm_|xox|_live_|AIza|SG\.|FwoGZ|IQoJb|[hH][oO][oO][kK][sS]\./;
+  /A[KS]IA|-----BEGIN |eyJ|gh[opsur]_|_pat_|glpat-|npm_|xox|_live_|AIza|SG\.|FwoGZ|IQoJb|[hH][oO][oO][kK]|[aA][zZ][uU][rR][eE]\./;
 /** What stands before one that is a secret by its name. */
 const NAME = /authorization|secret|signature|passw|pwd|token|api[_-]?key|sig=|x-amz-s|:\/\/[^\s/@]+@/i;
 

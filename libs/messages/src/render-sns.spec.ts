@@ -122,4 +122,35 @@ describe('renderSns', () => {
     >;
     expect(RecipeMessage.safeParse(incident).error).toBeUndefined();
   });
+
+  const long = (text: string, length: number) => text.repeat(length).slice(0, length);
+
+  // Planted fault seen red: the mail may be as large as it gets, and only the JSON gives way.
+  it.each(['日本', '😀', '"', '\\', 'あ', '·', 'a.co ', '@.@.co', 'http://x '])(
+    'stays within its bytes where every text is of %j',
+    (unit) => {
+      const notice = aNotice({
+        team: long(unit, 6_000),
+        changes: Array.from({ length: 100 }, () => ({
+          field: long(unit, 64),
+          from: long(unit, 500),
+          to: long(unit, 500),
+        })),
+        details: {
+          id: long(unit, 6_000),
+          product_arn: long(unit, 6_000),
+          title: long(unit, 6_000),
+          description: long(unit, 6_000),
+          source: long(unit, 6_000),
+          types: Array.from({ length: 50 }, () => long(unit, 6_000)),
+          resources: Array.from({ length: 32 }, () => ({ type: long(unit, 600), id: long(unit, 600) })),
+        },
+        plan: { because: long(unit, 6_000) },
+      });
+      const message = renderSns(notice, view);
+      expect(message.bytes).toBeLessThanOrEqual(24_000);
+      expect(message.truncated).toBe(true);
+      expect(bodyOf(message.Message).email).toContain('You do now: ');
+    },
+  );
 });

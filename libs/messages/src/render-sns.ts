@@ -1,10 +1,13 @@
 import type { IncidentNotice } from '@tocsin/findings';
+import { defangSections } from './defang-sections.js';
 import { describeNotice } from './describe-notice.js';
+import { type FittedMessage, fitSections } from './give-way.js';
 import { LIMITS } from './limits.js';
-import { renderEmail } from './render-email.js';
+import { type EmailMessage, renderEmail } from './render-email.js';
 import type { Section } from './section.js';
 import { shrinkNotice } from './shrink-notice.js';
 import { snsAttributes, type SnsMessageAttributes } from './sns-attributes.js';
+import { plainText } from './text/plain-text.js';
 import type { NoticeView } from './view.js';
 import { wireJson } from './wire-json.js';
 import { withoutSecrets } from './without-secrets.js';
@@ -42,7 +45,8 @@ export function renderSns(
   view: NoticeView,
   sections: readonly Section[] = describeNotice(notice, view),
 ): SnsMessage {
-  const { subject, text, truncated } = renderEmail(notice, view, sections);
+  const { subject, ...mail } = renderEmail(notice, view, sections);
+  const { message: text, truncated } = withinBytes(mail, sections);
   const attributes = snsAttributes(notice);
   const others = Buffer.byteLength(subject) + sizeOf(attributes);
   const make = (part: IncidentNotice) => {
@@ -74,6 +78,22 @@ function sizeOf(attributes: SnsMessageAttributes): number {
     total += name.length + DataType.length + Buffer.byteLength(StringValue);
   }
   return total;
+}
+
+/** No character of a mail takes more than three bytes a UTF-16 unit in JSON. */
+const MOST_BYTES = 3;
+
+/** A mail leaves room for the notice beside it. */
+function withinBytes(
+  mail: Pick<EmailMessage, 'text' | 'truncated'>,
+  sections: readonly Section[],
+): FittedMessage<string> {
+  const whole = { message: mail.text, truncated: mail.truncated };
+  if (mail.text.length * MOST_BYTES <= LIMITS.mailBytes) return whole;
+  const over = (text: string) => Buffer.byteLength(JSON.stringify(text)) - LIMITS.mailBytes;
+  if (over(mail.text) <= 0) return whole;
+  const order = ['description', 'facts', 'resources', 'changes'] as const;
+  return fitSections(defangSections(sections), order, (left) => plainText(left, LIMITS.columns), over);
 }
 
 /** Not by `for … in`: V8 compiles it again and again for objects of so many shapes. */

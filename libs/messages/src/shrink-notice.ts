@@ -45,6 +45,7 @@ const STEPS: readonly Shrink[] = [
   everything(512, 10),
   everything(128, 10),
   everything(64, 10),
+  everything(64, 3),
 ];
 
 /** A notice within its room, and whether it had to lose something for that. */
