@@ -51,7 +51,7 @@ describe('renderJira', () => {
     ['P1', { P1: { id: '10001' } }, { id: '10001' }],
     ['P2', { P1: { id: '10001' } }, { name: 'High' }],
     ['P1', false, undefined],
-    ['P9' as Priority, undefined, undefined],
+    ['P9' as Priority, undefined, { name: 'Highest' }],
   ])('maps %s with %j to %j', (priority, priorities, expected) => {
     expect(render({ plan: { priority } }, { priorities }).fields.priority).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import type { IncidentNotice, Priority } from '@tocsin/findings';
 import { defangText } from '@tocsin/indicators';
+import { byPriority } from '../by-priority.js';
 import { CHANNEL_LIMITS } from '../channel-limits.js';
 import { defangSections } from '../defang-sections.js';
 import { describeNotice } from '../describe-notice.js';
@@ -102,10 +103,7 @@ function labelsOf(notice: IncidentNotice, options: JiraOptions, label: string): 
 
 function priorityOf(priority: Priority, { priorities = {} }: JiraOptions) {
   if (priorities === false) return {};
-  const reference =
-    priorities[priority] ??
-    (Object.hasOwn(JIRA_PRIORITIES, priority) ? JIRA_PRIORITIES[priority] : undefined);
-  return reference === undefined ? {} : { priority: reference };
+  return { priority: byPriority(JIRA_PRIORITIES, priorities, priority) };
 }
 
 function propertyOf({ incident, revision, event }: IncidentNotice, told: readonly Section[]): JiraProperty {

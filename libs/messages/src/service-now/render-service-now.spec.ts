@@ -39,7 +39,7 @@ describe('renderServiceNow', () => {
     ['P5', undefined, { impact: '3', urgency: '3' }],
     ['P1', { P1: { impact: '2', urgency: '1' } }, { impact: '2', urgency: '1' }],
     ['P2', { P1: { impact: '2', urgency: '1' } }, { impact: '1', urgency: '2' }],
-    ['P9' as Priority, undefined, { impact: '3', urgency: '3' }],
+    ['P9' as Priority, undefined, { impact: '1', urgency: '1' }],
   ])('maps %s with %j to %j', (priority, levels, expected) => {
     const { record, update } = render({ plan: { priority } }, { levels });
     expect(record).toMatchObject(expected);

@@ -1,4 +1,5 @@
 import type { Priority } from '@tocsin/findings';
+import { byPriority } from '../by-priority.js';
 import type { ServiceNowLevel } from './service-now-message.js';
 
 /**
@@ -13,13 +14,10 @@ export const SERVICE_NOW_LEVELS: Readonly<Record<Priority, ServiceNowLevel>> = {
   P5: { impact: '3', urgency: '3' },
 };
 
-const LOWEST: ServiceNowLevel = { impact: '3', urgency: '3' };
-
 export function levelOf(
   priority: Priority,
   levels: Readonly<Partial<Record<Priority, ServiceNowLevel>>> = {},
 ): ServiceNowLevel {
-  const known = Object.hasOwn(SERVICE_NOW_LEVELS, priority) ? SERVICE_NOW_LEVELS[priority] : LOWEST;
-  const { impact, urgency } = levels[priority] ?? known;
+  const { impact, urgency } = byPriority(SERVICE_NOW_LEVELS, levels, priority);
   return { impact, urgency };
 }

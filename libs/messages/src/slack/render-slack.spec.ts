@@ -79,7 +79,7 @@ describe('what is seen', () => {
     const colorOf = (priority: string) =>
       renderSlack(aNotice({ plan: { priority: priority as 'P1' } }), view, { colors: { P1: '#000000' } })
         .calls[0]?.body.attachments?.[0]?.color;
-    expect([colorOf('P1'), colorOf('P2'), colorOf('__proto__')]).toEqual(['#000000', '#D93F0B', '#0E8A16']);
+    expect([colorOf('P1'), colorOf('P2'), colorOf('__proto__')]).toEqual(['#000000', '#D93F0B', '#000000']);
   });
 
   it('strikes a deadline that is over', () => {

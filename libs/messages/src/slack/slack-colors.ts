@@ -1,4 +1,5 @@
 import type { IncidentNotice, Priority } from '@tocsin/findings';
+import { byPriority } from '../by-priority.js';
 import { recordStep } from '../record-step.js';
 
 /**
@@ -14,13 +15,11 @@ export const SLACK_COLORS: Readonly<Record<Priority | 'closed', string>> = {
   closed: '#6A737D',
 };
 
-/** A priority of a later version has the colour of P4, as an unknown severity has. */
+/** A closed incident has the colour of none that is open. */
 export function slackColor(
   notice: IncidentNotice,
   colors: Partial<Record<Priority | 'closed', string>> = {},
 ): string {
-  const { priority } = notice.incident.response_plan;
-  const known = Object.hasOwn(SLACK_COLORS, priority) ? priority : 'P4';
-  const key = recordStep(notice) === 'close' ? 'closed' : known;
-  return colors[key] ?? SLACK_COLORS[key];
+  if (recordStep(notice) === 'close') return colors.closed ?? SLACK_COLORS.closed;
+  return byPriority(SLACK_COLORS, colors, notice.incident.response_plan.priority);
 }

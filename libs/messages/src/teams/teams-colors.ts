@@ -1,4 +1,5 @@
 import type { IncidentNotice, Priority } from '@tocsin/findings';
+import { byPriority } from '../by-priority.js';
 import { recordStep } from '../record-step.js';
 import type { TeamsColor } from './teams-message.js';
 
@@ -15,13 +16,11 @@ export const TEAMS_COLORS: Readonly<Record<Priority | 'closed', TeamsColor>> = {
   closed: 'default',
 };
 
-/** A priority of a later version has the colour of P4, as an unknown severity has. */
+/** A closed incident has the colour of none that is open. */
 export function teamsColor(
   notice: IncidentNotice,
   colors: Partial<Record<Priority | 'closed', TeamsColor>> = {},
 ): TeamsColor {
-  const { priority } = notice.incident.response_plan;
-  const known = Object.hasOwn(TEAMS_COLORS, priority) ? priority : 'P4';
-  const key = recordStep(notice) === 'close' ? 'closed' : known;
-  return colors[key] ?? TEAMS_COLORS[key];
+  if (recordStep(notice) === 'close') return colors.closed ?? TEAMS_COLORS.closed;
+  return byPriority(TEAMS_COLORS, colors, notice.incident.response_plan.priority);
 }

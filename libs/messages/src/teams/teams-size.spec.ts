@@ -8,6 +8,7 @@ import { bold, code, next, run, subtle } from './teams-text.js';
 const { message } = renderTeams(aNotice(), { now: '2026-11-24T12:07:20Z', timeZone: 'UTC' });
 
 function requestOf(element: TeamsElement, count: number): TeamsRequest {
+  // A message is read-only and exact; here it is changed on purpose.
   const request = structuredClone(message) as unknown as {
     attachments: [{ content: { body: TeamsElement[] } }];
   };
