@@ -1,4 +1,5 @@
 import type { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
@@ -56,6 +57,15 @@ export interface SecurityHubIncidentResponseProps {
    * @default - Security Hub is enabled already
    */
   readonly hub?: SecurityHubEnablement;
+
+  /**
+   * A key of yours for the topic, the ledger and the queues. Of what could not be delivered, and of alarms, none is under it:
+   * they must be reachable when the key is not. EventBridge and SNS are let into its policy; where that is not managed by this
+   * app, the synthesis says what to add. It must let IAM policies of the account grant its use, as the policy of a new key does.
+   *
+   * @default - queues and ledger under keys of AWS, the topic under none
+   */
+  readonly key?: kms.IKey;
 
   /**
    * How long the processor's log is kept.

@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import {
   AutomationRulePreset,
@@ -27,11 +28,12 @@ it('all defaults', () => {
 });
 
 it('all values', () => {
-  const { template } = synthesize({
+  const { template } = synthesize((stack) => ({
     automationRules: [AutomationRulePreset.PASSED_CONTROLS],
     emailAddresses: ['soc@example.com', 'duty@example.com'],
     escalateActionId: 'PageRedTeam',
     escalateActionName: 'Page the red team',
+    key: new kms.Key(stack, 'Key'),
     logRetention: logs.RetentionDays.ONE_YEAR,
     mark: FindingMark.NONE,
     maxConcurrency: 2,
@@ -43,7 +45,7 @@ it('all values', () => {
     removalPolicy: RemovalPolicy.DESTROY,
     routineWindow: Duration.minutes(1),
     timeZone: 'Europe/Berlin',
-  });
+  }));
   expect(steady(template)).toMatchSnapshot();
 });
 

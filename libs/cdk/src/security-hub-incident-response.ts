@@ -19,6 +19,7 @@ import {
 import { FindingMark } from './choices/finding-mark.js';
 import { MinimumSeverity } from './choices/minimum-severity.js';
 import { ResponseMode } from './choices/response-mode.js';
+import { letServiceSend } from './customer-key.js';
 import { subscribeEmail } from './incidents/email-subscriptions.js';
 import { createIncidentTopic } from './incidents/incident-topic.js';
 import { createParkedQueue } from './incidents/parked-queue.js';
@@ -135,16 +136,18 @@ export class SecurityHubIncidentResponse extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityHubIncidentResponseProps = {}) {
     super(scope, id);
+    const { key } = props;
     const mode = props.mode ?? ResponseMode.SHADOW;
     const mark = props.mark ?? FindingMark.NOTIFIED;
     const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
     const routineWindow = checkRoutineWindow(props.routineWindow ?? Duration.seconds(30));
 
-    this.topic = props.topic === undefined ? createIncidentTopic(this) : checkTopic(props.topic);
-    this.parkedQueue = createParkedQueue(this);
-    this.ledger = createLedger(this, removalPolicy);
+    if (key !== undefined) letServiceSend(this, key, 'events');
+    this.topic = props.topic === undefined ? createIncidentTopic(this, key) : checkTopic(props.topic);
+    this.parkedQueue = createParkedQueue(this, key);
+    this.ledger = createLedger(this, removalPolicy, key);
 
-    const { urgent, routine } = createIntakes(this, routineWindow);
+    const { urgent, routine } = createIntakes(this, routineWindow, key);
     this.urgentQueue = urgent.queue;
     this.urgentDeadLetterQueue = urgent.deadLetterQueue;
     this.routineQueue = routine.queue;
@@ -152,6 +155,7 @@ export class SecurityHubIncidentResponse extends Construct {
 
     const processor = createProcessor(this, {
       code: props.code ?? processorBundle(),
+      key,
       intakes: [this.urgentQueue, this.routineQueue],
       ledger: this.ledger,
       logRemovalPolicy: removalPolicy,
@@ -181,7 +185,7 @@ export class SecurityHubIncidentResponse extends Construct {
       undelivered: this.undeliveredQueue,
     });
 
-    const tickets = ticketQueue(this, props.ticketQueue);
+    const tickets = ticketQueue(this, props.ticketQueue, key);
     this.ticketQueue = tickets.queue;
     this.ticketDeadLetterQueue = tickets.deadLetterQueue;
     this.undeliveredTicketQueue = deadLetterQueue(this, 'UndeliveredTicketQueue');

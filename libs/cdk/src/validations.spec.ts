@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stack, Validations } from 'aws-cdk-lib';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import { CfnGuardValidator } from '@cdklabs/cdk-validator-cfnguard';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import {
@@ -35,7 +36,7 @@ interface Report {
   }[];
 }
 
-function violations(plugin: 'nag' | 'guard'): readonly string[] {
+function violations(plugin: 'nag' | 'guard', underKey = false): readonly string[] {
   const app = anApp();
   const made = plugin === 'nag' ? new AwsSolutionsChecks(app) : new CfnGuardValidator();
   Validations.of(app).addPlugins(made);
@@ -45,6 +46,7 @@ function violations(plugin: 'nag' | 'guard'): readonly string[] {
     code: INLINE_CODE,
     emailAddresses: ['soc@example.com'],
     hub,
+    ...(underKey && { key: new kms.Key(stack, 'Key', { enableKeyRotation: true }) }),
     mode: ResponseMode.LIVE,
   });
   try {
@@ -68,4 +70,10 @@ it('passes AwsSolutions of cdk-nag', () => {
 // Planted fault seen red: dead-letter queues without a redrive allow policy.
 it('passes the rules of AWS Control Tower, but for what is argued above', () => {
   expect(violations('guard')).toEqual(OTHERWISE);
+});
+
+it('passes both under a key, whose own policy is that of whoever made it', () => {
+  expect(violations('nag', true)).toEqual([]);
+  const ours = violations('guard', true).filter((found) => !found.includes('@Test/Key/'));
+  expect(ours).toEqual(OTHERWISE.filter((rule) => !rule.startsWith('dynamodb_table_encrypted_kms')));
 });

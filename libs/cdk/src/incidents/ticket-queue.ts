@@ -1,8 +1,10 @@
 import { Annotations, Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { letServiceSend } from '../customer-key.js';
 import { deadLetterQueue, MAX_RECEIVE_COUNT, privateQueue } from '../queues.js';
 
 export interface TicketQueue {
@@ -11,10 +13,11 @@ export interface TicketQueue {
   readonly deadLetterQueue?: sqs.Queue;
 }
 
-export function ticketQueue(scope: Construct, given?: sqs.IQueue): TicketQueue {
+export function ticketQueue(scope: Construct, given?: sqs.IQueue, key?: kms.IKey): TicketQueue {
   if (given !== undefined) return { queue: given };
-  const failed = deadLetterQueue(scope, 'TicketDeadLetterQueue');
+  const failed = deadLetterQueue(scope, 'TicketDeadLetterQueue', key);
   const queue = privateQueue(scope, 'TicketQueue', {
+    key,
     receiveMessageWaitTime: Duration.seconds(20),
     visibilityTimeout: Duration.seconds(300),
     deadLetterQueue: { queue: failed, maxReceiveCount: MAX_RECEIVE_COUNT },
@@ -41,12 +44,7 @@ export function subscribeTicketQueue(scope: Construct, props: TicketSubscription
       conditions: { ArnEquals: { 'aws:SourceArn': topic.topicArn } },
     }),
   );
-  // SNS has to read the key of a queue that is encrypted with one (SNS Developer Guide, "Key management").
-  queue.encryptionMasterKey?.grant(
-    new iam.ServicePrincipal('sns.amazonaws.com'),
-    'kms:Decrypt',
-    'kms:GenerateDataKey',
-  );
+  if (queue.encryptionMasterKey !== undefined) letServiceSend(scope, queue.encryptionMasterKey, 'sns');
   const subscription = new sns.Subscription(scope, 'TicketSubscription', {
     topic,
     protocol: sns.SubscriptionProtocol.SQS,

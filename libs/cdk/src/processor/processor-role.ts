@@ -1,14 +1,18 @@
 import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FindingMark } from '../choices/finding-mark.js';
 import { ResponseMode } from '../choices/response-mode.js';
+import { useKeys } from '../customer-key.js';
 import { markingPermissions } from './marking-permissions.js';
 
 export interface ProcessorRoleProps {
+  /** Of intakes, parked queue and ledger. */
+  readonly key?: kms.IKey;
   readonly intakes: readonly sqs.IQueue[];
   readonly ledger: dynamodb.ITable;
   readonly logGroup: logs.ILogGroup;
@@ -36,8 +40,13 @@ export function createProcessorRole(scope: Construct, props: ProcessorRoleProps)
   allow('Park', ['sqs:SendMessage'], [props.parkedQueue.queueArn]);
   allow('KeepLedger', ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [props.ledger.tableArn]);
   allow('WriteOwnLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [props.logGroup.logGroupArn]);
-  if (props.mode === ResponseMode.LIVE) {
-    props.topic.grantPublish(role);
+  const live = props.mode === ResponseMode.LIVE;
+  for (const statement of useKeys([props.key, live ? props.topic.masterKey : undefined])) {
+    role.addToPrincipalPolicy(statement);
+  }
+  if (live) {
+    // By hand: what `grantPublish` grants beside it differs from one release of aws-cdk-lib to the next.
+    allow('Tell', ['sns:Publish'], [props.topic.topicArn]);
     for (const statement of markingPermissions(scope, props.mark)) role.addToPrincipalPolicy(statement);
   }
   return role;
