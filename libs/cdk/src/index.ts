@@ -1,5 +1,6 @@
 export { AutomationRulePreset } from './choices/automation-rule-preset.js';
 export { FindingMark } from './choices/finding-mark.js';
+export { FindingsFrom } from './choices/findings-from.js';
 export { MinimumSeverity } from './choices/minimum-severity.js';
 export { ResponseMode } from './choices/response-mode.js';
 export { SecurityStandard } from './choices/security-standard.js';
@@ -8,6 +9,8 @@ export { CoverageValidation } from './coverage/coverage-validation.js';
 export type { CoverageValidationProps } from './coverage/coverage-validation-props.js';
 export { SecurityHubEnablement } from './hub/security-hub-enablement.js';
 export type { SecurityHubEnablementProps } from './hub/security-hub-enablement-props.js';
+export { SecurityHubRegion } from './hub/security-hub-region.js';
+export type { SecurityHubRegionProps } from './hub/security-hub-region-props.js';
 export { TriagePolicyDocument } from './policy/triage-policy-document.js';
 export { SecurityHubIncidentResponse } from './security-hub-incident-response.js';
 export type { SecurityHubIncidentResponseProps } from './security-hub-incident-response-props.js';

@@ -31,6 +31,7 @@ const PROPS = [
   ['security-hub-incident-response-props.ts', 10],
   ['coverage/coverage-validation-props.ts', 4],
   ['hub/security-hub-enablement-props.ts', 4],
+  ['hub/security-hub-region-props.ts', 2],
 ] as const;
 
 function properties(name: string): readonly ts.PropertySignature[] {

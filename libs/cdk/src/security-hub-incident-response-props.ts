@@ -6,6 +6,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { AutomationRulePreset } from './choices/automation-rule-preset.js';
 import type { FindingMark } from './choices/finding-mark.js';
+import type { FindingsFrom } from './choices/findings-from.js';
 import type { MinimumSeverity } from './choices/minimum-severity.js';
 import type { ResponseMode } from './choices/response-mode.js';
 import type { SecurityHubEnablement } from './hub/security-hub-enablement.js';
@@ -50,6 +51,13 @@ export interface SecurityHubIncidentResponseProps {
    * @default - Escalate to SOC
    */
   readonly escalateActionName?: string;
+
+  /**
+   * Whose findings are taken in. What a person escalates is always.
+   *
+   * @default - FindingsFrom.EVERYWHERE
+   */
+  readonly findingsFrom?: FindingsFrom;
 
   /**
    * The hub, where the same stack enables it: custom action and automation rules wait for it.

@@ -17,6 +17,7 @@ import {
   checkTopic,
 } from './checked-props.js';
 import { FindingMark } from './choices/finding-mark.js';
+import { FindingsFrom } from './choices/findings-from.js';
 import { MinimumSeverity } from './choices/minimum-severity.js';
 import { ResponseMode } from './choices/response-mode.js';
 import { letServiceSend } from './customer-key.js';
@@ -202,6 +203,7 @@ export class SecurityHubIncidentResponse extends Construct {
     this.escalateActionArn = escalateActionArn(this.escalateAction);
     this.ruleDeadLetterQueue = deadLetterQueue(this, 'RuleDeadLetterQueue');
     const rules = createIncidentRules(this, {
+      findingsFrom: props.findingsFrom ?? FindingsFrom.EVERYWHERE,
       minimumSeverity: props.minimumSeverity ?? MinimumSeverity.HIGH,
       actionArn: this.escalateActionArn,
       urgent: this.urgentQueue,

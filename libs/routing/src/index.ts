@@ -74,4 +74,9 @@ export type {
 export { explainPath, type PathContext, type PathExplanation } from './coverage/explain-path.js';
 export { proveCoverage } from './coverage/prove-coverage.js';
 export type { CoverageRemark } from './coverage/remarks.js';
-export { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from './coverage/requirement.js';
+export {
+  REQUIREMENT_KINDS,
+  type FindingsAsked,
+  type Requirement,
+  type RequirementKind,
+} from './coverage/requirement.js';

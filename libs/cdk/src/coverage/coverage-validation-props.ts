@@ -1,4 +1,5 @@
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { FindingsFrom } from '../choices/findings-from.js';
 import type { MinimumSeverity } from '../choices/minimum-severity.js';
 import type { TriagePolicyDocument } from '../policy/triage-policy-document.js';
 import type { AcknowledgedPart } from './acknowledged-part.js';
@@ -11,6 +12,14 @@ export interface CoverageValidationProps {
    * @default - none
    */
   readonly acknowledge?: AcknowledgedPart[];
+
+  /**
+   * Of whose findings somebody must be told, as `findingsFrom` of the stacks. It is looked at where a stack names its account and
+   * Region; others are held to all findings.
+   *
+   * @default - FindingsFrom.EVERYWHERE
+   */
+  readonly findingsFrom?: FindingsFrom;
 
   /**
    * The lowest severity of which somebody must be told.

@@ -4,6 +4,7 @@ import type {
   IPolicyValidationPluginBeta1,
   PolicyValidationPluginReportBeta1,
 } from 'aws-cdk-lib';
+import { FindingsFrom } from '../choices/findings-from.js';
 import { MinimumSeverity } from '../choices/minimum-severity.js';
 import { packageVersion } from '../processor-bundle.js';
 import { checkAcknowledged } from './acknowledged-part.js';
@@ -75,6 +76,7 @@ export class CoverageValidation implements IPolicyValidationPluginBeta1 {
   public validate(context: IPolicyValidationContextBeta1): PolicyValidationPluginReportBeta1 {
     const {
       acknowledge = [],
+      findingsFrom = FindingsFrom.EVERYWHERE,
       minimumSeverity,
       now = new Date(),
       policies = [],
@@ -83,6 +85,7 @@ export class CoverageValidation implements IPolicyValidationPluginBeta1 {
     const stacks = assemblyStacks(context.templatePaths);
     const { violations, answers } = judgeApp(stacks, {
       acknowledged: acknowledge,
+      findingsFrom,
       minimumSeverity: minimumSeverity ?? MinimumSeverity.HIGH,
       now: now.toISOString(),
       policies: new Map([

@@ -3,7 +3,7 @@ import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
-import { SecurityHubIncidentResponse } from '../index.js';
+import { FindingsFrom, SecurityHubIncidentResponse, type CoverageValidationProps } from '../index.js';
 import { INLINE_CODE } from '../testing/synthesize.js';
 import { EMAIL, validated, violationsOf } from '../testing/validated-app.js';
 
@@ -64,3 +64,21 @@ it('judges each stage for itself where account and Region are open', () => {
   (prod?.criticalRule.node.defaultChild as events.CfnRule).state = 'DISABLED';
   expect(() => app.synth()).toThrow('is DISABLED');
 });
+
+// Planted fault seen red: no `only` in the requirement; nothing is then proved.
+it.each([FindingsFrom.THIS_ACCOUNT, FindingsFrom.THIS_REGION, FindingsFrom.THIS_ACCOUNT_AND_REGION])(
+  'holds stacks for findings of %s to those, and to no others',
+  (findingsFrom) => {
+    const synthesized = (props: CoverageValidationProps) => {
+      const app = validated(props);
+      const stack = new Stack(app, 'Soc', { env: { account: '111122223333', region: 'cn-north-1' } });
+      new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, findingsFrom, ...EMAIL });
+      return () => {
+        app.synth();
+        return violationsOf(app);
+      };
+    };
+    expect(synthesized({ findingsFrom })()).toEqual([]);
+    expect(synthesized({})).toThrow('Soc');
+  },
+);

@@ -1,11 +1,14 @@
 import { parsePolicy, SEVERITY_LABELS } from '@tocsin/findings';
 import { DeploymentReadError, mergeDeployments, proveCoverage, readTemplate } from '@tocsin/routing';
 import type { PolicyViolationBeta1 } from 'aws-cdk-lib';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
+import type { FindingsFrom } from '../choices/findings-from.js';
 import type { MinimumSeverity } from '../choices/minimum-severity.js';
+import { criteriaOnFindings } from '../intake/condition-on-findings.js';
 import type { AcknowledgedPart } from './acknowledged-part.js';
 import type { AssemblyStack } from './assembly-stacks.js';
 import { holeViolation } from './hole-violation.js';
-import { homePattern } from './home-pattern.js';
+import { homePattern, type Home } from './home-pattern.js';
 import { memberAt, valuesOf } from './json-file.js';
 import { isAboutFindings, takesFindings } from './takes-findings.js';
 import { noResourceOf, resourceAt } from './template-place.js';
@@ -13,6 +16,7 @@ import { undecidedViolation } from './undecided-violation.js';
 
 export interface CoverageQuestion {
   readonly acknowledged: readonly AcknowledgedPart[];
+  readonly findingsFrom: FindingsFrom;
   readonly minimumSeverity: MinimumSeverity;
   /** ISO 8601. */
   readonly now: string;
@@ -36,7 +40,9 @@ export function judgeEnvironment(
   stacks: readonly [AssemblyStack, ...AssemblyStack[]],
   question: CoverageQuestion,
 ): Judgement {
-  const { acknowledged, minimumSeverity, now, tellers } = question;
+  const { acknowledged, findingsFrom, minimumSeverity, now, tellers } = question;
+  const { home } = stacks[0];
+  const asff = home && criteriaOnFindings({ ...home, partition: partitionOf(home) }, findingsFrom);
   const { read, unreadable } = readStacks(stacks, question.policies);
   const deployment = mergeDeployments(environment, read);
   const { automationRules, eventRules, functions, unread } = deployment;
@@ -62,7 +68,10 @@ export function judgeEnvironment(
   const result = proveCoverage({
     deployment,
     now,
-    requirement: { severities: SEVERITY_LABELS.slice(SEVERITY_LABELS.indexOf(minimumSeverity)) },
+    requirement: {
+      severities: SEVERITY_LABELS.slice(SEVERITY_LABELS.indexOf(minimumSeverity)),
+      ...(asff && { only: { asff } }),
+    },
     acknowledged,
     tellers,
   });
@@ -107,7 +116,11 @@ function readStacks(stacks: readonly AssemblyStack[], texts: ReadonlyMap<string,
   const read = stacks.flatMap(({ name, template, home }) => {
     if (isEmptyTemplate(template)) return [];
     try {
-      const parameters = home && { 'AWS::AccountId': home.account, 'AWS::Region': home.region };
+      const parameters = home && {
+        'AWS::AccountId': home.account,
+        'AWS::Partition': partitionOf(home),
+        'AWS::Region': home.region,
+      };
       const deployment = readTemplate(template, { name, policies, ...(parameters && { parameters }) });
       const eventRules = deployment.eventRules.map(({ pattern, ...rule }) => ({
         ...rule,
@@ -121,6 +134,10 @@ function readStacks(stacks: readonly AssemblyStack[], texts: ReadonlyMap<string,
     }
   });
   return { read, unreadable };
+}
+
+function partitionOf({ region }: Home): string {
+  return RegionInfo.get(region).partition ?? 'aws';
 }
 
 /** The CDK writes a stack without resources as an object without Resources. */

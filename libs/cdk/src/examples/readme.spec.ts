@@ -8,6 +8,7 @@ import { silence as hide } from '../testing/silence.js';
 import { addCheckedSoc } from './checked-app.js';
 import { EnabledHubStack } from './enabled-hub-stack.js';
 import { SocStack } from './minimal-stack.js';
+import { addSocOfSeveralRegions } from './several-regions.js';
 import { OwnPolicyStack } from './own-policy-stack.js';
 
 // The bundle is built by another project; what is tried here is the reader's code.
@@ -21,9 +22,13 @@ const shown = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => co
 
 it('shows these examples and no other, word for word', () => {
   expect(shown).toEqual(
-    ['minimal-stack.ts', 'own-policy-stack.ts', 'enabled-hub-stack.ts', 'checked-app.ts'].map((name) =>
-      readFileSync(join(__dirname, name), 'utf8'),
-    ),
+    [
+      'minimal-stack.ts',
+      'own-policy-stack.ts',
+      'enabled-hub-stack.ts',
+      'several-regions.ts',
+      'checked-app.ts',
+    ].map((name) => readFileSync(join(__dirname, name), 'utf8')),
   );
 });
 
@@ -31,6 +36,20 @@ it.each([SocStack, OwnPolicyStack, EnabledHubStack])('%p synthesizes', (Example)
   const template = Template.fromStack(new Example(anApp(), 'Example'));
   template.resourceCountIs('AWS::Events::Rule', 5);
   template.resourceCountIs('AWS::Lambda::Function', 1);
+});
+
+it('the app of several Regions synthesizes: rules in each Region, the way of a finding in one', () => {
+  const app = anApp();
+  addSocOfSeveralRegions(app);
+  const count = (type: string) =>
+    app.synth().stacks.map(({ template }: { template: unknown }) => {
+      const resources = Object.values(
+        (template as { Resources: Record<string, { Type: string }> }).Resources,
+      );
+      return resources.filter(({ Type }) => Type === type).length;
+    });
+  expect(count('AWS::SecurityHub::AutomationRule')).toEqual([1, 1, 1]);
+  expect(count('AWS::Events::Rule').sort()).toEqual([0, 0, 5]);
 });
 
 it('the checked app synthesizes until a rule hides something that nobody acknowledged', () => {
@@ -48,6 +67,7 @@ it('names every property and its default', () => {
   const names = [
     'security-hub-incident-response-props.ts',
     'hub/security-hub-enablement-props.ts',
+    'hub/security-hub-region-props.ts',
     'coverage/coverage-validation-props.ts',
   ].flatMap((file) => {
     const props = readFileSync(join(__dirname, '..', file), 'utf8');

@@ -2,10 +2,13 @@ import { incidentPatterns } from '@tocsin/routing';
 import * as events from 'aws-cdk-lib/aws-events';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { FindingsFrom } from '../choices/findings-from.js';
 import type { MinimumSeverity } from '../choices/minimum-severity.js';
+import { conditionOnFindings } from './condition-on-findings.js';
 import { letRulesSend, queueTarget } from './queue-target.js';
 
 export interface IncidentRulesProps {
+  readonly findingsFrom: FindingsFrom;
   readonly minimumSeverity: MinimumSeverity;
   /** ARN of the custom action. */
   readonly actionArn: string;
@@ -27,7 +30,11 @@ export interface IncidentRules {
 
 export function createIncidentRules(scope: Construct, props: IncidentRulesProps): IncidentRules {
   const { minimumSeverity, actionArn, urgent, routine, undelivered } = props;
-  const { critical, open, raise, close, escalate } = incidentPatterns({ minimumSeverity, actionArn });
+  const { critical, open, raise, close, escalate } = incidentPatterns({
+    minimumSeverity,
+    actionArn,
+    only: conditionOnFindings(scope, props.findingsFrom),
+  });
   const rule = (id: string, description: string, pattern: object, intake: sqs.Queue) =>
     new events.Rule(scope, id, {
       description,

@@ -1,5 +1,6 @@
 import type { Deployment } from '../deployment/deployment.js';
 import type { Acknowledgement } from './coverage.js';
+import type { FindingsAsked } from './requirement.js';
 import type { Way } from './paths/way.js';
 
 export interface AssumptionsContext {
@@ -8,6 +9,7 @@ export interface AssumptionsContext {
   /** Whether the answer needs what cannot be looked into to tell somebody. */
   readonly relied: boolean;
   readonly format: 'asff' | 'ocsf';
+  readonly only?: FindingsAsked;
 }
 
 const OF_CSPM = [
@@ -25,7 +27,7 @@ const OF_V2 = [
 /** What a proof takes for granted, for people. */
 export function assumptionsOf(
   deployment: Deployment,
-  { acknowledged, ways, relied, format }: AssumptionsContext,
+  { acknowledged, ways, relied, format, only }: AssumptionsContext,
 ): readonly string[] {
   const processors = deployment.functions.flatMap(({ name, processor }) =>
     processor === undefined ? [] : [{ name, ...processor }],
@@ -36,6 +38,11 @@ export function assumptionsOf(
   );
   return [
     ...(format === 'asff' ? OF_CSPM : OF_V2),
+    ...(only?.[format] === undefined
+      ? []
+      : [
+          `Only these findings are asked for; others are told elsewhere, or nowhere: ${JSON.stringify(only[format])}`,
+        ]),
     'The severity of a finding is what the provider says until an automation rule changes it; one that a person lowers by hand is left to that person.',
     'EventBridge, SQS, SNS and Lambda deliver what they took, and have the permissions for it.',
     ...(processors.length > 0

@@ -148,6 +148,6 @@ export function encode(question: Question, make: Formulas): Encoded {
       [...speaks].filter(([id]) => acknowledged.has(id)).map(([, formula]) => formula),
     ),
   ];
-  const required = requiredOf(scenario, requirement, deployment, before, after, make);
+  const required = requiredOf(scenario, requirement, deployment, before, after, now, make);
   return { required, reach, allowed };
 }

@@ -140,6 +140,7 @@ export function proveCoverage(input: CoverageInput): CoverageResult {
       ways: waysOf(deployment, tellers),
       relied: relaxed !== strict,
       format: scenarios[0]?.format ?? 'asff',
+      only: requirement.only,
     }),
     remarks: [...notesOf(leftOut, inTheWay), ...remarksOf(deployment, now, tellers)],
     requirement,

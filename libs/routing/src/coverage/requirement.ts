@@ -1,4 +1,4 @@
-import type { SeverityLabel } from '@tocsin/findings';
+import type { Criteria, OcsfCriteria, SeverityLabel } from '@tocsin/findings';
 
 /** What must never be missed. */
 export type RequirementKind =
@@ -21,6 +21,17 @@ export interface Requirement {
   readonly severities: readonly SeverityLabel[];
   /** @default all of them, as far as they apply */
   readonly kinds: readonly RequirementKind[];
+  /**
+   * The findings that this deployment is there for: of one account, say, where others have deployments of their own. Nothing is
+   * proved of any other finding. @default all
+   */
+  readonly only?: FindingsAsked;
+}
+
+/** Which findings are meant, by their format; a format without criteria means all of that format. */
+export interface FindingsAsked {
+  readonly asff?: Criteria;
+  readonly ocsf?: OcsfCriteria;
 }
 
 export const DEFAULT_REQUIREMENT: Requirement = {

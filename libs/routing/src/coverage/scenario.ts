@@ -1,8 +1,10 @@
 import { MARKER, type SeverityLabel } from '@tocsin/findings';
 import type { CustomAction, Deployment } from '../deployment/deployment.js';
+import { encodeCriteria } from './encode/criteria.js';
 import type { Envelope } from './encode/event-pattern.js';
+import { encodeOcsfCriteria } from './encode/ocsf-criteria.js';
 import { meets, type State } from './encode/state.js';
-import { FALSE, type Formula, type Formulas } from './logic/formula.js';
+import { FALSE, TRUE, type Formula, type Formulas } from './logic/formula.js';
 import { equalTo } from './logic/primitive.js';
 import type { Goal } from './paths/reach.js';
 import type { Unasked } from './coverage.js';
@@ -113,6 +115,27 @@ export function isOver(state: State, format: Scenario['format']): Formula {
 
 /** Which findings the scenario is about. `before`: as it came; `after`: as automation rules left it. */
 export function requiredOf(
+  scenario: Scenario,
+  requirement: Requirement,
+  deployment: Deployment,
+  before: State,
+  after: State,
+  now: number,
+  make: Formulas,
+): Formula {
+  return make.and(
+    askedFor(scenario, requirement, before, now),
+    inScenario(scenario, requirement, deployment, before, after, make),
+  );
+}
+
+function askedFor({ format }: Scenario, { only }: Requirement, before: State, now: number): Formula {
+  if (format === 'asff')
+    return only?.asff === undefined ? TRUE : encodeCriteria(only.asff, before, 'Tocsin', now).must;
+  return only?.ocsf === undefined ? TRUE : encodeOcsfCriteria(only.ocsf, before, now).must;
+}
+
+function inScenario(
   { kind, format }: Scenario,
   { severities }: Requirement,
   deployment: Deployment,

@@ -23,6 +23,11 @@ export interface IncidentPatternsOptions {
   readonly minimumSeverity: SeverityLabel;
   /** ARN of the custom action (`arn:aws:securityhub:…:action/custom/…`). Passed through, so it may be a CDK token. */
   readonly actionArn: string;
+  /**
+   * What the finding must have beside, for the four rules on imported findings: members of ASFF as a pattern has them, other than
+   * those that these rules ask for. What a person escalates has no such condition. May hold CDK tokens. @default nothing
+   */
+  readonly only?: EventPattern;
 }
 
 /**
@@ -39,7 +44,8 @@ export interface IncidentPatternsOptions {
  * const { critical, close } = incidentPatterns({ minimumSeverity: 'HIGH', actionArn });
  * compileEventPattern(critical).matches(event);
  */
-export function incidentPatterns({ minimumSeverity, actionArn }: IncidentPatternsOptions): IncidentPatterns {
+export function incidentPatterns(options: IncidentPatternsOptions): IncidentPatterns {
+  const { minimumSeverity, actionArn, only = {} } = options;
   if (!isSeverityLabel(minimumSeverity)) {
     const found = JSON.stringify(minimumSeverity);
     throw new RangeError(`minimumSeverity is ${found}; use one of ${SEVERITY_LABELS.join(', ')}`);
@@ -48,9 +54,13 @@ export function incidentPatterns({ minimumSeverity, actionArn }: IncidentPattern
     (label) => label !== 'CRITICAL' && severityRank(label) >= severityRank(minimumSeverity),
   );
   return {
-    critical: active(['NEW', 'NOTIFIED'], ['CRITICAL']),
-    ...(labels.length > 0 && { open: active(['NEW'], labels), raise: active(['NOTIFIED'], labels) }),
+    critical: active(['NEW', 'NOTIFIED'], ['CRITICAL'], only),
+    ...(labels.length > 0 && {
+      open: active(['NEW'], labels, only),
+      raise: active(['NOTIFIED'], labels, only),
+    }),
     close: imported({
+      ...only,
       UserDefinedFields: { [MARKER.field]: [MARKER.value] },
       $or: [{ Workflow: { Status: ['RESOLVED', 'SUPPRESSED'] } }, { RecordState: ['ARCHIVED'] }],
     }),
@@ -62,8 +72,17 @@ export function incidentPatterns({ minimumSeverity, actionArn }: IncidentPattern
   };
 }
 
-function active(status: readonly string[], labels: readonly SeverityLabel[]): EventPattern {
-  return imported({ RecordState: ['ACTIVE'], Severity: { Label: labels }, Workflow: { Status: status } });
+function active(
+  status: readonly string[],
+  labels: readonly SeverityLabel[],
+  only: EventPattern,
+): EventPattern {
+  return imported({
+    ...only,
+    RecordState: ['ACTIVE'],
+    Severity: { Label: labels },
+    Workflow: { Status: status },
+  });
 }
 
 function imported(findings: EventPattern): EventPattern {

@@ -1,6 +1,7 @@
-import { MARKER } from '@tocsin/findings';
+import { compileCriteria, compileOcsfCriteria, MARKER } from '@tocsin/findings';
 import { isRawObject, memberOf, type RawObject } from '../../raw-json.js';
 import { OCSF_SEVERITIES, type Scenario } from '../scenario.js';
+import type { Requirement } from '../requirement.js';
 import type { InterpretContext } from './interpret.js';
 
 /** Whether a scenario speaks of this finding: the requirement once more, over the values themselves. */
@@ -8,8 +9,9 @@ export function isRequired(
   before: RawObject,
   after: RawObject,
   { kind, format }: Scenario,
-  { requirement, deployment }: Pick<InterpretContext, 'requirement' | 'deployment'>,
+  { requirement, deployment, now }: Pick<InterpretContext, 'requirement' | 'deployment' | 'now'>,
 ): boolean {
+  if (!isAskedFor(before, format, requirement, now)) return false;
   if (format === 'ocsf') {
     const texts: readonly unknown[] = requirement.severities.flatMap((label) => OCSF_SEVERITIES[label]);
     const severe = [before, after].some((each) => texts.includes(each['severity']));
@@ -36,6 +38,19 @@ export function isRequired(
       return marked && (before['RecordState'] === 'ARCHIVED' || then === 'RESOLVED' || then === 'SUPPRESSED');
     }
   }
+}
+
+function isAskedFor(
+  before: RawObject,
+  format: Scenario['format'],
+  { only }: Requirement,
+  now: number,
+): boolean {
+  const criteria =
+    format === 'asff'
+      ? only?.asff && compileCriteria(only.asff)
+      : only?.ocsf && compileOcsfCriteria(only.ocsf);
+  return criteria === undefined || criteria.test(before, now) === 'match';
 }
 
 /** False where the finding as it came is not in the scenario, whatever rules make of it. */
