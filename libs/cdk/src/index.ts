@@ -1,3 +1,5 @@
+export { SecurityHubArchive } from './archive/security-hub-archive.js';
+export type { SecurityHubArchiveProps } from './archive/security-hub-archive-props.js';
 export { AutomationRulePreset } from './choices/automation-rule-preset.js';
 export { FindingMark } from './choices/finding-mark.js';
 export { FindingsFrom } from './choices/findings-from.js';

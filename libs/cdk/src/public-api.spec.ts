@@ -30,6 +30,7 @@ it.each(sources)('the declarations of %s mention no package that is compiled int
 const PROPS = [
   ['security-hub-incident-response-props.ts', 10],
   ['coverage/coverage-validation-props.ts', 4],
+  ['archive/security-hub-archive-props.ts', 3],
   ['hub/security-hub-enablement-props.ts', 4],
   ['hub/security-hub-region-props.ts', 2],
 ] as const;
@@ -62,7 +63,7 @@ it.each(PROPS)('%s lists its more than %d properties in alphabetical order', (fi
 
 it('has no member in PascalCase and no generic in a public type', () => {
   for (const name of sources.filter((file) =>
-    /^(security-hub|choices|hub\/security-hub|policy\/triage|coverage\/(coverage-validation|acknowledged-part))/.test(
+    /^(archive\/security-hub|security-hub|choices|hub\/security-hub|policy\/triage|coverage\/(coverage-validation|acknowledged-part))/.test(
       file,
     ),
   )) {

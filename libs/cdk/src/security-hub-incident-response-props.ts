@@ -4,6 +4,7 @@ import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { SecurityHubArchive } from './archive/security-hub-archive.js';
 import type { AutomationRulePreset } from './choices/automation-rule-preset.js';
 import type { FindingMark } from './choices/finding-mark.js';
 import type { FindingsFrom } from './choices/findings-from.js';
@@ -14,6 +15,13 @@ import type { TriagePolicyDocument } from './policy/triage-policy-document.js';
 
 /** How findings become incidents. Everything is optional. */
 export interface SecurityHubIncidentResponseProps {
+  /**
+   * An archive of all events, so that alarms about it go where the others go.
+   *
+   * @default - events are not kept
+   */
+  readonly archive?: SecurityHubArchive;
+
   /**
    * Security Hub automation rules to create. Only an administrator account of Security Hub can have them (AWS Security
    * Hub User Guide, "Automation rules").

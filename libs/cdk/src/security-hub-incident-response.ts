@@ -229,7 +229,9 @@ export class SecurityHubIncidentResponse extends Construct {
       addresses: props.opsEmailAddresses ?? [],
       undelivered: this.undeliveredQueue,
     });
+    const { archive } = props;
     const watched = {
+      archive,
       topic: this.topic,
       processor: this.processor,
       parkedQueue: this.parkedQueue,
@@ -242,9 +244,10 @@ export class SecurityHubIncidentResponse extends Construct {
         EventsFailed: this.ruleDeadLetterQueue,
         EmailFailed: this.undeliveredQueue,
         TicketsUndelivered: this.undeliveredTicketQueue,
+        ...(archive && { ArchiveFailed: archive.ruleDeadLetterQueue }),
         ...(this.ticketDeadLetterQueue && { TicketsFailed: this.ticketDeadLetterQueue }),
       },
-      rules: [rules.critical, rules.open, rules.raise, rules.close, rules.escalate].filter(
+      rules: [rules.critical, rules.open, rules.raise, rules.close, rules.escalate, archive?.rule].filter(
         (rule) => rule !== undefined,
       ),
       quietFor: props.quietFor && checkQuietFor(props.quietFor),

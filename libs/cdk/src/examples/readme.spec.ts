@@ -68,6 +68,7 @@ it('names every property and its default', () => {
     'security-hub-incident-response-props.ts',
     'hub/security-hub-enablement-props.ts',
     'hub/security-hub-region-props.ts',
+    'archive/security-hub-archive-props.ts',
     'coverage/coverage-validation-props.ts',
   ].flatMap((file) => {
     const props = readFileSync(join(__dirname, '..', file), 'utf8');

@@ -4,7 +4,10 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 
 /** EventBridge tries for a day, its longest (EventBridge User Guide, "Retrying event delivery"). */
-const RETRY = { retryAttempts: 185, maxEventAge: Duration.hours(24) } as const;
+export const RETRY: events.CfnRule.RetryPolicyProperty = {
+  maximumRetryAttempts: 185,
+  maximumEventAgeInSeconds: Duration.hours(24).toSeconds(),
+} as const;
 
 /**
  * A queue as the target of a rule. Unlike the target of aws-cdk-lib it grants nothing: `letRulesSend` does, once for
@@ -16,10 +19,7 @@ export function queueTarget(queue: sqs.IQueue, failed: sqs.IQueue): events.IRule
       arn: queue.queueArn,
       targetResource: queue,
       deadLetterConfig: { arn: failed.queueArn },
-      retryPolicy: {
-        maximumRetryAttempts: RETRY.retryAttempts,
-        maximumEventAgeInSeconds: RETRY.maxEventAge.toSeconds(),
-      },
+      retryPolicy: RETRY,
     }),
   };
 }

@@ -4,10 +4,12 @@ import type * as events from 'aws-cdk-lib/aws-events';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { SecurityHubArchive } from '../archive/security-hub-archive.js';
 import { findingsHandled, policyLoadFailed } from './own-metrics.js';
 
 /** What is watched. */
 export interface Watched {
+  readonly archive?: SecurityHubArchive;
   readonly topic: sns.ITopic;
   readonly processor: lambda.Function;
   readonly parkedQueue: sqs.IQueue;
@@ -41,6 +43,9 @@ const FIVE = { period: Duration.minutes(5), statistic: 'Sum' } as const;
 const URGENT_AGE = 300;
 /** Beside the window: two tries of the function and their pauses. */
 const ROUTINE_AGE = 900;
+
+/** What the archive gathers for a quarter of an hour, four times over. */
+const ARCHIVE_AGE = 3600;
 
 /** Every alarm. A new one is an entry here and a section of docs/operations.md. */
 export function planAlarms(watched: Watched): readonly PlannedAlarm[] {
@@ -111,6 +116,18 @@ export function planAlarms(watched: Watched): readonly PlannedAlarm[] {
       todo: 'Check the policies of the queues; then list findings of that time in Security Hub and escalate by hand.',
       metric: lostEvents(watched.rules),
     },
+    ...(watched.archive === undefined
+      ? []
+      : [
+          {
+            id: 'ArchiveLate',
+            means:
+              'Events of Security Hub have not come to the archive for an hour. Incidents are told all the same.',
+            todo: 'Read the log of the delivery stream: the bucket, its key or its policy refuses.',
+            metric: deliveryAge(watched.archive.deliveryStream.ref),
+            threshold: ARCHIVE_AGE,
+          },
+        ]),
     ...(quietFor === undefined
       ? []
       : [
@@ -123,6 +140,17 @@ export function planAlarms(watched: Watched): readonly PlannedAlarm[] {
           },
         ]),
   ];
+}
+
+/** Source: Amazon Data Firehose Developer Guide, "Monitoring with CloudWatch metrics": seconds since the oldest record came in. */
+function deliveryAge(stream: string): cloudwatch.IMetric {
+  return new cloudwatch.Metric({
+    namespace: 'AWS/Firehose',
+    metricName: 'DeliveryToS3.DataFreshness',
+    dimensionsMap: { DeliveryStreamName: stream },
+    ...FIVE,
+    statistic: 'Maximum',
+  });
 }
 
 /** Source: EventBridge User Guide, "Monitoring Amazon EventBridge": InvocationsFailedToBeSentToDlq, by RuleName. */
