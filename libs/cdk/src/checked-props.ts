@@ -60,3 +60,16 @@ export function checkOpsTopic(ops: sns.ITopic, incidents: sns.ITopic): sns.ITopi
   }
   return ops;
 }
+
+/** It is part of the names of alarms. */
+export function checkIntegrationName(name: string, taken: ReadonlySet<string>): string {
+  if (!/^[A-Za-z0-9-]{1,64}$/.test(name)) {
+    throw new Error(
+      `the name of an integration must be 1 to 64 letters, digits and hyphens, found ${JSON.stringify(name)}`,
+    );
+  }
+  if (taken.has(name)) {
+    throw new Error(`another integration of this stack is called ${name}: give each a name of its own`);
+  }
+  return name;
+}

@@ -3,7 +3,10 @@ export type { SecurityHubArchiveProps } from './archive/security-hub-archive-pro
 export { AutomationRulePreset } from './choices/automation-rule-preset.js';
 export { FindingMark } from './choices/finding-mark.js';
 export { FindingsFrom } from './choices/findings-from.js';
+export { IncidentClass } from './choices/incident-class.js';
+export { IncidentPriority } from './choices/incident-priority.js';
 export { MinimumSeverity } from './choices/minimum-severity.js';
+export { NoticeEvent } from './choices/notice-event.js';
 export { ResponseMode } from './choices/response-mode.js';
 export { SecurityStandard } from './choices/security-standard.js';
 export type { AcknowledgedPart } from './coverage/acknowledged-part.js';
@@ -16,3 +19,10 @@ export type { SecurityHubRegionProps } from './hub/security-hub-region-props.js'
 export { TriagePolicyDocument } from './policy/triage-policy-document.js';
 export { SecurityHubIncidentResponse } from './security-hub-incident-response.js';
 export type { SecurityHubIncidentResponseProps } from './security-hub-incident-response-props.js';
+export { IncidentQueue } from './subscriptions/incident-queue.js';
+export type { IncidentQueueProps } from './subscriptions/incident-queue-props.js';
+export type {
+  IIncidentSubscription,
+  IncidentSource,
+  IncidentSubscriptionConfig,
+} from './subscriptions/incident-subscription.js';

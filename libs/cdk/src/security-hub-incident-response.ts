@@ -4,11 +4,13 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type * as events from 'aws-cdk-lib/aws-events';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
+  checkIntegrationName,
   checkMaxConcurrency,
   checkOpsTopic,
   checkQuietFor,
@@ -29,7 +31,7 @@ import { createAutomationRules } from './intake/automation-rules.js';
 import { createEscalateAction, escalateActionArn } from './intake/escalate-action.js';
 import { createIncidentRules } from './intake/incident-rules.js';
 import { createIntakes } from './intake/intake.js';
-import { planAlarms } from './operations/alarm-plan.js';
+import { planAlarms, planIntegrationAlarms } from './operations/alarm-plan.js';
 import { createAlarms } from './operations/alarms.js';
 import { createDashboard } from './operations/dashboard.js';
 import { subscribeOpsEmail } from './operations/ops-email.js';
@@ -42,6 +44,7 @@ import { createLedger } from './processor/ledger.js';
 import { createProcessor } from './processor/processor.js';
 import { deadLetterQueue } from './queues.js';
 import type { SecurityHubIncidentResponseProps } from './security-hub-incident-response-props.js';
+import type { IIncidentSubscription } from './subscriptions/incident-subscription.js';
 
 /**
  * Turns the findings of AWS Security Hub into incidents that reach a person: event rules, intakes, the processor with
@@ -135,9 +138,14 @@ export class SecurityHubIncidentResponse extends Construct {
   /** One page of what comes in, what becomes of it, what waits and what failed. */
   public readonly dashboard: cloudwatch.Dashboard;
 
+  private readonly key?: kms.IKey;
+
+  private readonly integrations = new Set<string>();
+
   constructor(scope: Construct, id: string, props: SecurityHubIncidentResponseProps = {}) {
     super(scope, id);
     const { key } = props;
+    this.key = key;
     const mode = props.mode ?? ResponseMode.SHADOW;
     const mark = props.mark ?? FindingMark.NOTIFIED;
     const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
@@ -254,5 +262,16 @@ export class SecurityHubIncidentResponse extends Construct {
     };
     this.alarms = createAlarms(this, planAlarms(watched), this.opsTopic);
     this.dashboard = createDashboard(this, watched, this.alarms);
+  }
+  /**
+   * Lets an integration take the notices of incidents. Each is on its own: to remove one is to remove this line.
+   *
+   * @param subscription an `IncidentQueue`, or an integration of your own
+   * @throws Error where another integration of this stack has its name
+   */
+  public addSubscription(subscription: IIncidentSubscription): void {
+    const { name, deadLetterQueues } = subscription.bindToIncidents({ topic: this.topic, key: this.key });
+    this.integrations.add(checkIntegrationName(name, this.integrations));
+    this.alarms.push(...createAlarms(this, planIntegrationAlarms(name, deadLetterQueues), this.opsTopic));
   }
 }

@@ -12,6 +12,10 @@ export class OwnPolicyStack extends Stack {
       routineWindow: Duration.minutes(2),
       policy: TriagePolicyDocument.fromObject({
         schema: 'tocsin.policy/1',
+        owners: [
+          { when: { account: ['111122223333'] }, owner: { team: 'payments', channel: '#payments-alerts' } },
+        ],
+        fallbackOwner: { team: 'platform' },
         rules: [
           {
             id: 'samples',

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as processorBundle from '../processor-bundle.js';
-import { anApp } from '../testing/synthesize.js';
+import { anApp, INLINE_CODE } from '../testing/synthesize.js';
 import { silence as hide } from '../testing/silence.js';
 import { addCheckedSoc } from './checked-app.js';
+import { ExistingHubStack } from './existing-hub-stack.js';
+import { OwnHandlerStack } from './own-handler-stack.js';
+import { PagerStack } from './pager-stack.js';
 import { EnabledHubStack } from './enabled-hub-stack.js';
 import { SocStack } from './minimal-stack.js';
 import { addSocOfSeveralRegions } from './several-regions.js';
@@ -24,7 +27,10 @@ it('shows these examples and no other, word for word', () => {
   expect(shown).toEqual(
     [
       'minimal-stack.ts',
+      'existing-hub-stack.ts',
       'own-policy-stack.ts',
+      'pager-stack.ts',
+      'own-handler-stack.ts',
       'enabled-hub-stack.ts',
       'several-regions.ts',
       'checked-app.ts',
@@ -32,10 +38,29 @@ it('shows these examples and no other, word for word', () => {
   );
 });
 
-it.each([SocStack, OwnPolicyStack, EnabledHubStack])('%p synthesizes', (Example) => {
+it.each([SocStack, ExistingHubStack, OwnPolicyStack, EnabledHubStack])('%p synthesizes', (Example) => {
   const template = Template.fromStack(new Example(anApp(), 'Example'));
   template.resourceCountIs('AWS::Events::Rule', 5);
   template.resourceCountIs('AWS::Lambda::Function', 1);
+});
+
+it('the pager takes what wakes people, and gives back what it could not page', () => {
+  const stack = new PagerStack(anApp(), 'Example', INLINE_CODE);
+  const template = Template.fromStack(stack);
+  template.hasResourceProperties('AWS::SNS::Subscription', { FilterPolicy: { priority: ['P1', 'P2'] } });
+  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    EventSourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^PagesQueue'), 'Arn'] },
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+  });
+});
+
+it('a handler of your own runs where the processor would, with what you add to its role', () => {
+  const template = Template.fromStack(new OwnHandlerStack(anApp(), 'Example', INLINE_CODE));
+  template.hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([Match.objectLike({ Action: 'securityhub:GetFindings', Effect: 'Allow' })]),
+    },
+  });
 });
 
 it('the app of several Regions synthesizes: rules in each Region, the way of a finding in one', () => {
@@ -66,6 +91,7 @@ it('the checked app synthesizes until a rule hides something that nobody acknowl
 it('names every property and its default', () => {
   const names = [
     'security-hub-incident-response-props.ts',
+    'subscriptions/incident-queue-props.ts',
     'hub/security-hub-enablement-props.ts',
     'hub/security-hub-region-props.ts',
     'archive/security-hub-archive-props.ts',

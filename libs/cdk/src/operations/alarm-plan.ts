@@ -25,6 +25,8 @@ export interface Watched {
 /** An alarm: what it says, and what somebody does who is woken by it. */
 export interface PlannedAlarm {
   readonly id: string;
+  /** Its section of docs/operations.md. @default the id */
+  readonly section?: string;
   readonly means: string;
   readonly todo: string;
   readonly metric: cloudwatch.IMetric;
@@ -183,4 +185,15 @@ function routineAndUrgentSent(urgent: sqs.IQueue, routine: sqs.IQueue, period: D
       routine: routine.metricNumberOfMessagesSent(sum),
     },
   });
+}
+
+/** What is watched of one integration: all its queues for what could not be delivered or handled, in one alarm each. */
+export function planIntegrationAlarms(name: string, queues: readonly sqs.IQueue[]): readonly PlannedAlarm[] {
+  return queues.map((queue, at) => ({
+    id: `IntegrationFailed-${name}${at === 0 ? '' : `-${at + 1}`}`,
+    section: 'IntegrationFailed',
+    means: `Notices could not be delivered to the integration ${name}, or handled by it, and lie in a dead-letter queue.`,
+    todo: 'Tell whoever it would have told another way; mend it, then start a redrive of the queue.',
+    metric: queue.metricApproximateNumberOfMessagesVisible(MINUTE),
+  }));
 }

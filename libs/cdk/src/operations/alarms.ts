@@ -12,10 +12,10 @@ export function createAlarms(
   plan: readonly PlannedAlarm[],
   topic: sns.ITopic,
 ): cloudwatch.Alarm[] {
-  const alarms = new Construct(scope, 'Alarms');
-  return plan.map(({ id, means, todo, metric, threshold = 1, whenSilent, periods = 1 }) => {
+  const alarms = scope.node.tryFindChild('Alarms') ?? new Construct(scope, 'Alarms');
+  return plan.map(({ id, section = id, means, todo, metric, threshold = 1, whenSilent, periods = 1 }) => {
     const alarm = new cloudwatch.Alarm(alarms, id, {
-      alarmDescription: `${means} What to do: ${todo} ${RUNBOOK}#${id.toLowerCase()}`,
+      alarmDescription: `${means} What to do: ${todo} ${RUNBOOK}#${section.toLowerCase()}`,
       metric,
       threshold,
       evaluationPeriods: periods,

@@ -11,7 +11,7 @@ const FIVE = Duration.minutes(5);
 export function createDashboard(
   scope: Construct,
   watched: Watched,
-  alarms: readonly cloudwatch.Alarm[],
+  alarms: cloudwatch.Alarm[],
 ): cloudwatch.Dashboard {
   const { processor, urgentQueue, routineQueue, parkedQueue, deadLetterQueues } = watched;
   const graph = (title: string, left: readonly cloudwatch.IMetric[]) =>
@@ -19,7 +19,7 @@ export function createDashboard(
   return new cloudwatch.Dashboard(scope, 'Dashboard', {
     defaultInterval: Duration.hours(12),
     widgets: [
-      [new cloudwatch.AlarmStatusWidget({ title: 'Needs somebody', width: 2 * HALF, alarms: [...alarms] })],
+      [new cloudwatch.AlarmStatusWidget({ title: 'Needs somebody', width: 2 * HALF, alarms })],
       [
         graph('Findings, by what became of them', [outcomes()]),
         graph('Oldest finding that waits (seconds)', [
