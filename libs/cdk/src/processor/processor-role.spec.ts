@@ -1,3 +1,5 @@
+import { actionsIn, bundleFunction } from '@tocsin/bundle';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { AutomationRulePreset } from '../choices/automation-rule-preset.js';
 import { FindingMark } from '../choices/finding-mark.js';
@@ -5,20 +7,11 @@ import { ResponseMode } from '../choices/response-mode.js';
 import type { SecurityHubIncidentResponseProps } from '../security-hub-incident-response-props.js';
 import { allowedActions, allStatements, identityStatements, listed } from '../testing/policy-statements.js';
 import type { Statement } from '../testing/policy-statements.js';
-import { processorActions } from '../testing/sdk-actions.js';
+import { implicitActions } from '../testing/implicit-actions.js';
 import { pointsAt, resourcesOf, synthesize } from '../testing/synthesize.js';
 
-/** What needs no command of the processor: the poller of Lambda, and its log. */
-const IMPLICIT = [
-  'logs:CreateLogStream',
-  'logs:PutLogEvents',
-  'sqs:DeleteMessage',
-  'sqs:GetQueueAttributes',
-  'sqs:ReceiveMessage',
-];
+/** Shadow mode never sends these: the spec of the processor's batches holds that ("in shadow tells nobody, marks nothing"). */
 const LIVE_ONLY = ['securityhub:BatchUpdateFindings', 'sns:Publish'];
-const LIVE = [...IMPLICIT, ...processorActions()].sort();
-const SHADOW = LIVE.filter((action) => !LIVE_ONLY.includes(action));
 const UPDATE = 'securityhub:BatchUpdateFindings';
 
 const stacks: readonly (readonly [
@@ -58,17 +51,37 @@ it.each(stacks)('%s: one role, no managed and no inline policy', (_, props, cont
   expect(Object.keys(roles[0]?.Properties ?? {}).sort()).toEqual(['AssumeRolePolicyDocument', 'Description']);
 });
 
-it('in shadow mode it can neither tell nor mark', () => {
-  const statements = identityStatements(synthesize().template);
-  // Planted fault: the permissions of live mode whatever the mode is.
-  expect(LIVE).toEqual(expect.arrayContaining(LIVE_ONLY));
-  expect(allowedActions(statements)).toEqual(SHADOW);
+describe('what it can do is what the code in its bundle can call, and what is implicit', () => {
+  let sent: readonly string[] = [];
+  beforeAll(async () => {
+    sent = actionsIn((await bundleFunction('apps/processor')).metafile);
+  });
+  const allowed = (...given: Parameters<typeof synthesize>) => [
+    ...new Set(allowedActions(identityStatements(synthesize(...given).template))),
+  ];
+  const [shadow, ...live] = stacks;
+
+  // Planted faults seen red: sqs:PurgeQueue in the role; dynamodb:PutItem taken out of it; a DeleteItemCommand in the
+  // processor, without a row and with one; the permissions of live mode whatever the mode is.
+  it.each(live)('%s', (_, props, context) => {
+    expect(allowed(props, context)).toEqual([...sent, ...implicitActions()].sort());
+  });
+
+  it.each(Object.values(FindingMark))('shadow, with the mark %s', (mark) => {
+    expect(sent).toEqual(expect.arrayContaining(LIVE_ONLY));
+    const quiet = sent.filter((action) => !LIVE_ONLY.includes(action));
+    expect(allowed({ ...shadow?.[1], mark })).toEqual([...quiet, ...implicitActions()].sort());
+  });
+
+  it('live, under a key', () => {
+    expect(allowed((stack) => ({ mode: ResponseMode.LIVE, key: new kms.Key(stack, 'Key') }))).toEqual(
+      [...sent, ...implicitActions('under a key')].sort(),
+    );
+  });
 });
 
-it.each(stacks.slice(1))('%s: it can do what its code asks for, and no more', (_, props, context) => {
+it.each(stacks.slice(1))('%s: each permission is about one thing', (_, props, context) => {
   const statements = identityStatements(synthesize(props, context).template);
-  // Planted faults: sqs:PurgeQueue in the role; a DeleteItemCommand in the processor.
-  expect([...new Set(allowedActions(statements))]).toEqual(LIVE);
   expect(resourcesFor(statements, 'sqs:ReceiveMessage')).toEqual(['SocRoutineQueue', 'SocUrgentQueue']);
   expect(resourcesFor(statements, 'sqs:SendMessage')).toEqual(['SocParkedQueue']);
   expect(resourcesFor(statements, 'sns:Publish')).toEqual(['SocIncidentTopic']);

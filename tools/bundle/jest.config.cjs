@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/bundle', preset: '../../jest.preset.js' };
