@@ -1,19 +1,22 @@
-// Puts the built processor into @tocsin/cdk, byte for byte, marked as CommonJS for the Lambda runtime.
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Puts the built processor into @tocsin/cdk, as Lambda gets it: see tools/bundle/src/pack-lambda.ts.
+import { join } from 'node:path';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const built = join(root, 'apps', 'processor', 'dist');
-const target = join(root, 'libs', 'cdk', 'dist', 'lambda', 'processor');
+import { build } from 'esbuild';
 
-const bundle = join(built, 'index.js');
-if (!existsSync(bundle)) {
-  console.error(`no processor bundle in ${built}: run \`nx run @tocsin/processor:build\``);
-  process.exit(1);
+const root = join(import.meta.dirname, '..');
+const { outputFiles } = await build({
+  entryPoints: [join(root, 'tools/bundle/src/pack-lambda.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  write: false,
+  logLevel: 'warning',
+});
+const code = Buffer.from(outputFiles[0].contents).toString('base64');
+const { packLambda } = await import(`data:text/javascript;base64,${code}`);
+try {
+  packLambda(root, 'apps/processor/dist', 'libs/cdk/dist/lambda/processor');
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }
-
-rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
-copyFileSync(bundle, join(target, 'index.js'));
-writeFileSync(join(target, 'package.json'), '{"type":"commonjs"}\n');
