@@ -10,8 +10,8 @@ import { join, relative, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const source = process.cwd();
-// Inside of the package, so that jsii finds what the package finds.
-const scratch = join(source, 'out-tsc', 'jsii');
+// Inside of the package, so that jsii finds what the package finds; jest does not look into this folder.
+const scratch = join(source, 'test-output', 'jsii');
 const manifest = readJson(join(source, 'package.json'));
 
 rmSync(scratch, { recursive: true, force: true });
