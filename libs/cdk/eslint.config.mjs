@@ -3,8 +3,8 @@ import base from '../../eslint.config.mjs';
 export default [
   ...base,
   {
-    // The examples of the README import the package by its name, as a reader would.
-    files: ['**/examples/*.ts'],
+    // The examples of the README, and the app that is timed, import the package by its name, as a reader would.
+    files: ['**/examples/*.ts', 'bench/*.cjs'],
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   {
@@ -18,6 +18,7 @@ export default [
           ignoredFiles: [
             '{projectRoot}/**/*.spec.ts',
             '{projectRoot}/src/{testing,examples}/**',
+            '{projectRoot}/bench/**',
             '{projectRoot}/*.config.{cjs,mjs}',
           ],
         },

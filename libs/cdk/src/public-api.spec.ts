@@ -73,6 +73,8 @@ it('has no member in PascalCase and no generic in a public type', () => {
       if (!ts.isClassDeclaration(statement) && !ts.isInterfaceDeclaration(statement)) continue;
       expect(statement.typeParameters).toBeUndefined();
       for (const member of statement.members) {
+        // jsii forgets the type of such a parameter without a word.
+        if (ts.isMethodDeclaration(member)) expect(member.typeParameters).toBeUndefined();
         if (member.name !== undefined) expect(member.name.getText()).toMatch(/^[a-z]/);
       }
     }

@@ -1,0 +1,21 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Tarball } from './pack.js';
+import { NODE_TYPES, type Release } from './releases.js';
+import { run } from './run.js';
+import { ROOT } from './workspace.js';
+
+/** A folder outside of this repository into which the tarballs are installed, with the programs of `apps/` in it. */
+export function freshFolder(tarballs: readonly Tarball[], release: Release): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-consumer-'));
+  cpSync(join(ROOT, 'tools/consumers/apps'), folder, { recursive: true });
+  const dependencies = {
+    ...release,
+    '@types/node': NODE_TYPES,
+    ...Object.fromEntries(tarballs.map(({ name, file }) => [name, `file:${file}`])),
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: folder });
+  return folder;
+}
