@@ -11,8 +11,22 @@ export interface ApiCall {
   readonly caller?: string;
   /** The parsed request. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** What the interceptor did instead of letting the call through: it had no effect. */
-  readonly stopped?: 'fail' | 'kill';
+  /** Why it had no effect: what the interceptor did, or `denied` by the policies of the stack. */
+  readonly stopped?: 'fail' | 'kill' | 'denied';
+}
+
+/** Something that somebody wanted to do and the policies of the stack deny, or that could not be decided. */
+export interface AccessRecord {
+  /** ISO 8601. */
+  readonly at: string;
+  /** ARN of the session of a function's role, or name of an AWS service such as `events.amazonaws.com`. */
+  readonly principal: string;
+  /** `sns:Publish`. */
+  readonly action: string;
+  /** ARN of the resource; `*` for actions that have none. */
+  readonly resource: string;
+  /** Why, in the words of AWS where it is denied: `because no identity-based policy allows the sns:Publish action`. */
+  readonly because: string;
 }
 
 /** What an interceptor may do with a call: let it through, refuse it, or end the caller's process. */

@@ -1,4 +1,5 @@
 export type {
+  AccessRecord,
   ApiCall,
   CapturedEmail,
   FunctionLog,

@@ -228,7 +228,7 @@ test('an event with a target that cannot take it goes to the dead-letter queue o
   await simulator.receive(finding('long', { Description: 'x'.repeat(2000) }));
   const [dead] = await simulator.queue('DeadLetters');
   expect(dead?.attributes).toMatchObject({
-    ERROR_CODE: 'InvalidParameterValue',
+    ERROR_CODE: 'INVALID_PARAMETER',
     RULE_ARN: 'arn:aws:events:eu-west-1:111122223333:rule/Example-Rule',
     TARGET_ARN: 'arn:aws:sqs:eu-west-1:111122223333:Example-Intake',
   });

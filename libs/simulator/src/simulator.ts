@@ -1,4 +1,5 @@
 import type {
+  AccessRecord,
   ApiCall,
   CapturedEmail,
   FunctionLog,
@@ -118,6 +119,22 @@ export class Simulator implements AsyncDisposable {
   /** Calls to the endpoints of the engine, oldest first. */
   calls(): readonly ApiCall[] {
     return [...this.#engine.gate.calls];
+  }
+
+  /**
+   * What the policies of the stack denied, oldest first: calls of functions, deliveries of EventBridge and SNS, and what an
+   * alarm would publish. `calls()` has the denied calls too.
+   */
+  denied(): readonly AccessRecord[] {
+    return [...this.#engine.access.log.denied];
+  }
+
+  /**
+   * What was allowed although it could not be decided, because a policy says something that the engine does not know, or is
+   * not in the template: each once.
+   */
+  undecided(): readonly AccessRecord[] {
+    return [...this.#engine.access.log.undecided];
   }
 
   /** What the functions' processes wrote, line by line. */

@@ -86,6 +86,23 @@ export function resolve(value: unknown, owner: string, scope: Scope): unknown {
   return Object.fromEntries(entries.filter(([, each]) => each !== noValue));
 }
 
+/**
+ * Resolves what can be resolved: of the rest, the text says that it is unknown. For policies, which are decided as far as
+ * they can be read.
+ */
+export function resolveLeniently(value: unknown, owner: string, scope: Scope): unknown {
+  try {
+    return resolve(value, owner, scope);
+  } catch (error) {
+    if (!(error instanceof AssemblyError)) throw error;
+    if (Array.isArray(value)) return value.map((each) => resolveLeniently(each, owner, scope));
+    const names = isObject(value) ? Object.keys(value) : [];
+    if (!isObject(value) || names.some((name) => name === 'Ref' || name.startsWith('Fn::')))
+      return `unknown:${error.message}`;
+    return Object.fromEntries(names.map((name) => [name, resolveLeniently(value[name], owner, scope)]));
+  }
+}
+
 /** `${Name}`, `${LogicalId.Attribute}`, and `${!Literal}`, in one pass from left to right. */
 function substitute(template: string, variables: unknown, owner: string, scope: Scope): string {
   const [first = '', ...rest] = template.split('${');

@@ -24,6 +24,8 @@ const arnOf =
   (name: string, { partition, region, account }: Place) =>
     `arn:${partition}:${service}:${region}:${account}:${prefix}${name}`;
 const iam = (name: string, { partition, account }: Place) => `arn:${partition}:iam::${account}:role/${name}`;
+const managed = (name: string, { partition, account }: Place) =>
+  `arn:${partition}:iam::${account}:policy/${name}`;
 const layer = (name: string, place: Place) => `${arnOf('lambda', 'layer:')(name, place)}:1`;
 const custom = arnOf('securityhub', 'action/custom/');
 
@@ -53,6 +55,8 @@ const kinds: Readonly<Record<string, Kind>> = {
     arn: iam,
     attributes: () => ({ RoleId: 'AROAEXAMPLE' }),
   },
+  'AWS::IAM::ManagedPolicy': { name: 'ManagedPolicyName', arn: managed, ref: managed },
+  'AWS::KMS::Alias': { name: 'AliasName' },
   'AWS::Logs::LogGroup': {
     name: 'LogGroupName',
     arn: (name, place) => `${arnOf('logs', 'log-group:')(name, place)}:*`,

@@ -1,11 +1,11 @@
 import { AssemblyError } from '../errors.js';
 import { isObject, member } from '../json.js';
 import { createConditions } from './conditions.js';
-import { noValue, resolve, type Scope } from './intrinsics.js';
+import { noValue, resolve, resolveLeniently, type Scope } from './intrinsics.js';
 import { attributeOf, nameProperty, physicalName, refOf, type Place } from './physical-id.js';
 import { lambdaAttribute, lambdaRef } from './qualified-function.js';
 import type { AssemblyStack } from './read-assembly.js';
-import { runs } from './resource-types.js';
+import { readsPermissions, runs } from './resource-types.js';
 import type { Resource, Stack, TemplateResource } from './template.js';
 
 export interface ResolveOptions {
@@ -104,9 +104,9 @@ export function resolveStack(
     resources: Object.entries(resources)
       .filter(([logicalId, { Condition }]) => holds(Condition, logicalId))
       .map(([logicalId, { Type, Properties }]): Resource => {
-        if (!runs(Type))
+        if (!runs(Type) && !readsPermissions(Type))
           return { logicalId, type: Type, physicalId: logicalId, properties: Properties ?? {} };
-        const properties = resolve(Properties ?? {}, logicalId, scope);
+        const properties = (runs(Type) ? resolve : resolveLeniently)(Properties ?? {}, logicalId, scope);
         if (!isObject(properties)) throw new AssemblyError('Properties is not an object', logicalId);
         return { logicalId, type: Type, physicalId: refTo(logicalId, logicalId), properties };
       }),

@@ -2,12 +2,14 @@ import type { ApiCall, Interception } from '../api.js';
 import { AwsError } from '../errors.js';
 import type { HttpReply, HttpRequest } from '../http/server.js';
 import { callerOf, type Caller } from './caller.js';
-import { errorReply } from './error-reply.js';
+import { errorReply, type Refusal } from './error-reply.js';
 
 export interface GateOptions {
   readonly intercept?: (call: ApiCall) => Interception | Promise<Interception>;
   /** SIGKILLs the process. */
   readonly kill: (caller: Caller) => void;
+  /** @returns what the service answers to a call that the policies of the stack deny */
+  readonly deny?: (requested: Requested, caller: Caller | undefined) => Refusal | undefined;
 }
 
 export type Requested = Pick<ApiCall, 'service' | 'operation' | 'size' | 'input'>;
@@ -24,7 +26,7 @@ export interface Gate {
 
 const pass: Interception = { do: 'pass' };
 
-export function createGate({ intercept, kill }: GateOptions): Gate {
+export function createGate({ intercept, kill, deny }: GateOptions): Gate {
   const calls: ApiCall[] = [];
   return {
     calls,
@@ -36,7 +38,9 @@ export function createGate({ intercept, kill }: GateOptions): Gate {
         ...(caller ? { caller: caller.functionId } : {}),
       };
       const decision = caller && intercept ? await intercept(call) : pass;
-      calls.push(decision.do === 'pass' ? call : { ...call, stopped: decision.do });
+      const denial = decision.do === 'pass' ? deny?.(requested, caller) : undefined;
+      const stopped = denial ? 'denied' : decision.do === 'pass' ? undefined : decision.do;
+      calls.push(stopped ? { ...call, stopped } : call);
       if (caller && decision.do === 'kill') {
         kill(caller);
         return 'dropped';
@@ -45,7 +49,7 @@ export function createGate({ intercept, kill }: GateOptions): Gate {
         const { status, code, message = 'refused by the interceptor of the local engine' } = decision;
         return errorReply(call.service, { status, code, message });
       }
-      return guarded(call.service, effect);
+      return denial ? errorReply(call.service, denial) : guarded(call.service, effect);
     },
   };
 }

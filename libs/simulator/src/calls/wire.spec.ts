@@ -45,7 +45,13 @@ beforeAll(async () => {
   const topics = new Map([[TopicArn, []]]);
   const fronts = {
     hub: await startSecurityHubFront(gate, exampleHub().hub),
-    sns: await startSnsFront(gate, { topics, queues, emails: [], report: () => undefined }),
+    sns: await startSnsFront(gate, {
+      topics,
+      queues,
+      emails: [],
+      maySendFor: () => () => undefined,
+      report: () => undefined,
+    }),
     sqs: await startSqsFront(gate, queues),
     table: await startDynamoDbFront(gate, tables),
   };

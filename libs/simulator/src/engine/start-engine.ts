@@ -1,4 +1,5 @@
 import type { FunctionLog, SimulatorOptions } from '../api.js';
+import { checkPoller } from '../access/check-poller.js';
 import { readAssembly } from '../assembly/read-assembly.js';
 import { readEventSources, type EventSource } from '../lambda/event-source.js';
 import { readFunction } from '../lambda/function-definition.js';
@@ -44,7 +45,7 @@ async function start(
   // The parts must run before the functions can; a part kills a function only once it has called.
   const later: { functions?: Functions } = {};
   const parts = await startParts(assembly, settings, (caller) => later.functions?.kill(caller), closers);
-  const { stack, queues, endpoints } = parts;
+  const { stack, queues, endpoints, access } = parts;
 
   const files = await createTemporaryDirectory();
   closers.add(() => files.remove());
@@ -71,7 +72,18 @@ async function start(
     running.invoke(functionId, functionArn, event);
   const pollers = sources.map((source) => {
     const mostConcurrent = Math.min(source.mostConcurrent, mostProcesses);
-    return startPoller({ source: { ...source, mostConcurrent }, region, queues, invoke, timeScale, report });
+    const mayReceive = () =>
+      access.asFunction(source.functionId, 'sqs:ReceiveMessage', source.queueArn) === undefined;
+    checkPoller(source, access);
+    return startPoller({
+      source: { ...source, mostConcurrent },
+      region,
+      queues,
+      invoke,
+      mayReceive,
+      timeScale,
+      report,
+    });
   });
   closers.add(() => pollers.forEach((poller) => poller.close()));
   let arrivals = 0;

@@ -1,3 +1,6 @@
+import { createAccess, type Access } from '../access/access.js';
+import { checkAlarms } from '../access/check-alarms.js';
+import { maySendAs } from '../access/may-send.js';
 import type { CapturedEmail, SimulatorOptions } from '../api.js';
 import { unknownTypes } from '../assembly/resource-types.js';
 import type { AssemblyStack } from '../assembly/read-assembly.js';
@@ -25,6 +28,7 @@ import { createScheduler, type Scheduler } from './scheduler.js';
 export interface Parts {
   readonly stack: Stack;
   readonly gate: Gate;
+  readonly access: Access;
   readonly queues: QueueService;
   readonly bus: EventBus;
   readonly hub: SecurityHub;
@@ -47,7 +51,13 @@ export async function startParts(
 ): Promise<Parts> {
   const { account, region, timeScale, intercept } = settings;
   const report = settings.onProgress ?? (() => undefined);
-  const gate = createGate({ kill, ...(intercept ? { intercept } : {}) });
+  // The queues' address is part of the resolved stack, whose policies the gate asks: no call comes before.
+  const later: { access?: Access } = {};
+  const gate = createGate({
+    kill,
+    deny: (requested, caller) => later.access?.call(requested, caller),
+    ...(intercept ? { intercept } : {}),
+  });
   const queues = createQueueService(region);
   closers.add(() => queues.close());
   const scheduler = createScheduler();
@@ -57,6 +67,8 @@ export async function startParts(
   closers.add(() => sqs.close());
   const queueUrl = (name: string) => `${sqs.origin}/${account}/${name}`;
   const stack = resolveStack(assembly, { account, region, queueUrl });
+  const access = createAccess({ stack, account, region, report });
+  later.access = access;
   for (const resource of ofType(stack, 'AWS::SQS::Queue')) {
     const name = resource.physicalId.slice(resource.physicalId.lastIndexOf('/') + 1);
     const arn = `arn:${stack.partition}:sqs:${region}:${account}:${name}`;
@@ -64,7 +76,13 @@ export async function startParts(
   }
   const emails: CapturedEmail[] = [];
   const topics = readTopics(stack.resources);
-  const sns = await startSnsFront(gate, { topics, queues, emails, report });
+  const sns = await startSnsFront(gate, {
+    topics,
+    queues,
+    emails,
+    report,
+    maySendFor: maySendAs(access, 'sns.amazonaws.com'),
+  });
   closers.add(() => sns.close());
 
   const tables = await startTableService();
@@ -75,7 +93,8 @@ export async function startParts(
   closers.add(() => dynamoDb.close());
 
   const arnOf = (name: string) => `arn:${stack.partition}:events:${region}:${account}:rule/${name}`;
-  const bus = createBus(readRules(stack.resources, arnOf), queues, report);
+  const maySendFor = maySendAs(access, 'events.amazonaws.com');
+  const bus = createBus(readRules(stack.resources, arnOf), queues, maySendFor, report);
   const hub = createSecurityHub({
     account,
     region,
@@ -92,9 +111,11 @@ export async function startParts(
   const others = await startUnknownService(report);
   closers.add(() => others.close());
   describe(stack, report);
+  checkAlarms(stack, access, account, region);
   return {
     stack,
     gate,
+    access,
     queues,
     bus,
     hub,

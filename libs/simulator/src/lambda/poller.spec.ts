@@ -40,6 +40,7 @@ function start(
     queues,
     timeScale: 0.05,
     report: () => undefined,
+    mayReceive: () => true,
     async invoke(_source, event) {
       running += 1;
       most = Math.max(most, running);

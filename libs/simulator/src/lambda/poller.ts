@@ -10,6 +10,8 @@ export interface PollerOptions {
   readonly region: string;
   readonly queues: QueueService;
   readonly invoke: (source: EventSource, event: unknown) => Promise<Outcome>;
+  /** Whether the role of the function may take messages, key included. Else they stay where they are. */
+  readonly mayReceive: () => boolean;
   /** Factor on the batch window and the visibility timeout. */
   readonly timeScale: number;
   readonly report: (line: string) => void;
@@ -29,7 +31,8 @@ const heldSeconds = 43_200;
 /** How often a poller looks by itself, for messages whose delay or visibility ended unseen. */
 const idleLook = 1_000;
 
-export function startPoller({ source, region, queues, invoke, timeScale, report }: PollerOptions): Poller {
+export function startPoller(options: PollerOptions): Poller {
+  const { source, region, queues, invoke, mayReceive, timeScale, report } = options;
   const { queueName, batchSize, mostConcurrent } = source;
   const window = source.windowSeconds * 1000 * timeScale;
   const hiddenSeconds = realVisibility(source.visibilitySeconds, source.timeoutSeconds, timeScale);
@@ -50,7 +53,7 @@ export function startPoller({ source, region, queues, invoke, timeScale, report 
   function look(): void {
     while (!closed && running < mostConcurrent) {
       const count = readyCount();
-      if (count === 0) return;
+      if (count === 0 || !mayReceive()) return;
       clearTimeout(windowTimer);
       windowTimer = undefined;
       windowOver = false;

@@ -1,6 +1,7 @@
 import Module from 'node:module';
 import { dirname, join } from 'node:path';
 import { cwd } from 'node:process';
+import { examplePermissions } from './example-permissions.js';
 
 const arn = (logicalId: string) => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
 
@@ -23,10 +24,7 @@ export function exampleTemplate(
       },
       Tickets: { Type: 'AWS::SQS::Queue' },
       Parked: { Type: 'AWS::SQS::Queue' },
-      IntakePolicy: {
-        Type: 'AWS::SQS::QueuePolicy',
-        Properties: { PolicyDocument: {}, Queues: [{ Ref: 'Intake' }] },
-      },
+      ...examplePermissions,
       Topic: { Type: 'AWS::SNS::Topic' },
       ToTickets: {
         Type: 'AWS::SNS::Subscription',
@@ -75,6 +73,7 @@ export function exampleTemplate(
         Properties: {
           Runtime: 'nodejs24.x',
           Handler: 'index.handler',
+          Role: arn('Role'),
           Timeout: 3,
           Code: { S3Bucket: 'assets', S3Key: 'processor.zip' },
           Layers: [{ Ref: 'Settings' }],

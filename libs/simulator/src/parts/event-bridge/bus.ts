@@ -1,4 +1,4 @@
-import { deliverOrPark } from '../queues/deliver-or-park.js';
+import { deliverOrPark, type MaySend } from '../queues/deliver-or-park.js';
 import type { AttributeValue, QueueRefusal, QueueService } from '../queues/queue-service.js';
 import type { EventRule, EventTarget } from './rules.js';
 
@@ -11,6 +11,7 @@ export interface EventBus {
 export function createBus(
   rules: readonly EventRule[],
   queues: QueueService,
+  maySendFor: (ruleArn: string) => MaySend,
   report: (line: string) => void,
 ): EventBus {
   return {
@@ -23,7 +24,14 @@ export function createBus(
           const deadLetterAttributes = (refusal: QueueRefusal) => whyDead(rule, target, refusal);
           deliverOrPark(
             queues,
-            { from: rule.logicalId, to, deadLetterArn, body, deadLetterAttributes },
+            {
+              from: rule.logicalId,
+              to,
+              deadLetterArn,
+              body,
+              deadLetterAttributes,
+              maySend: maySendFor(rule.arn),
+            },
             report,
           );
         }
@@ -32,6 +40,13 @@ export function createBus(
     },
   };
 }
+
+/** Codes of EventBridge for what a queue answers; which answer gets which code is assumed. */
+const codes: Readonly<Record<string, string>> = {
+  AccessDenied: 'NO_PERMISSIONS',
+  'AWS.SimpleQueueService.NonExistentQueue': 'NO_RESOURCE',
+  'KMS.AccessDeniedException': 'NO_PERMISSIONS',
+};
 
 /** Source: Amazon EventBridge user guide, "Using dead-letter queues to process undelivered events". */
 function whyDead(
@@ -43,7 +58,7 @@ function whyDead(
   return {
     RULE_ARN: text(rule.arn),
     TARGET_ARN: text(target.arn),
-    ERROR_CODE: text(code),
+    ERROR_CODE: text(codes[code] ?? 'INVALID_PARAMETER'),
     ERROR_MESSAGE: text(message),
   };
 }

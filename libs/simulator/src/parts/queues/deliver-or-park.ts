@@ -1,9 +1,13 @@
 import type { AttributeValue, QueueService } from './queue-service.js';
 import { QueueRefusal } from './queue-service.js';
 
+/** Why the service that delivers may not put a message into a queue, if it may not. */
+export type MaySend = (queueArn: string) => QueueRefusal | undefined;
+
 export interface Delivery {
   /** Who delivers, for messages. */
   readonly from: string;
+  readonly maySend: MaySend;
   readonly to: string;
   readonly deadLetterArn?: string;
   readonly body: string;
@@ -21,11 +25,14 @@ export function deliverOrPark(
   delivery: Delivery,
   report: (line: string) => void,
 ): void {
-  const { from, to, deadLetterArn, body, attributes = {} } = delivery;
-  const refusal = attempt(queues, to, body, attributes);
+  const { from, to, deadLetterArn, body, attributes = {}, maySend } = delivery;
+  const refusal = maySend(to) ?? attempt(queues, to, body, attributes);
   if (!refusal) return;
   const parked = delivery.deadLetterAttributes?.(refusal) ?? attributes;
-  const lost = deadLetterArn === undefined ? refusal : attempt(queues, deadLetterArn, body, parked);
+  const lost =
+    deadLetterArn === undefined
+      ? refusal
+      : (maySend(deadLetterArn) ?? attempt(queues, deadLetterArn, body, parked));
   report(`${from}: not delivered to ${to}: ${refusal.message}${lost ? ' The message is LOST.' : ''}`);
 }
 

@@ -37,6 +37,7 @@ function publish(subscription: object, message: object) {
   deliver(topicArn, subscriptions, checkPublication(message), {
     queues,
     emails,
+    maySendFor: () => () => undefined,
     report: (line) => said.push(line),
   });
 }

@@ -1,5 +1,5 @@
 import type { CapturedEmail } from '../../api.js';
-import { deliverOrPark, type Delivery } from '../queues/deliver-or-park.js';
+import { deliverOrPark, type Delivery, type MaySend } from '../queues/deliver-or-park.js';
 import type { QueueService } from '../queues/queue-service.js';
 import type { Publication } from './publish-rules.js';
 import { typed, type Subscription } from './topics.js';
@@ -7,6 +7,8 @@ import { typed, type Subscription } from './topics.js';
 export interface DeliveryOptions {
   readonly queues: QueueService;
   readonly emails: CapturedEmail[];
+  /** For deliveries of a topic. */
+  readonly maySendFor: (topicArn: string) => MaySend;
   readonly report: (line: string) => void;
 }
 
@@ -18,7 +20,7 @@ export function deliver(
   topicArn: string,
   subscriptions: readonly Subscription[],
   publication: Publication,
-  { queues, emails, report }: DeliveryOptions,
+  { queues, emails, maySendFor, report }: DeliveryOptions,
 ): void {
   const at = new Date().toISOString();
   for (const subscription of subscriptions) {
@@ -38,7 +40,11 @@ export function deliver(
         attributes: Object.fromEntries(attributes),
       });
     } else if (protocol === 'sqs') {
-      deliverOrPark(queues, toQueue(topicArn, subscription, publication, at), report);
+      deliverOrPark(
+        queues,
+        { ...toQueue(topicArn, subscription, publication, at), maySend: maySendFor(topicArn) },
+        report,
+      );
     } else {
       report(`${subscription.arn}: nothing is delivered by ${protocol} locally`);
     }
@@ -50,7 +56,7 @@ function toQueue(
   { arn, endpoint, raw, deadLetterArn }: Subscription,
   publication: Publication,
   at: string,
-): Delivery {
+): Omit<Delivery, 'maySend'> {
   const { attributes } = publication;
   const body = raw ? publication.textFor('sqs') : envelope(topicArn, arn, publication, at);
   // A message with more attributes is a client-side error: it never reaches the queue.
