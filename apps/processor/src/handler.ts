@@ -13,7 +13,7 @@ import { makePark } from './edge/park.js';
 import { loadPolicy } from './edge/policy-file.js';
 import { makePublish } from './edge/publish.js';
 import { report } from './edge/report.js';
-import { makeUpdate } from './edge/update-findings.js';
+import { makeUpdate } from './edge/update.js';
 
 const clock = (): string => new Date().toISOString();
 const config = readConfig(process.env);

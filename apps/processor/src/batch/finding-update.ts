@@ -1,7 +1,8 @@
-import { MARKER, NOTE_AUTHOR, isMarked } from '@tocsin/findings';
+import { MARKER, NOTE_AUTHOR, isMarked, type Verdict } from '@tocsin/findings';
 import { CLOSING } from '../ledger/claim.js';
 import type { ClaimedItem } from './item.js';
-import type { FindingUpdate } from './ports.js';
+import type { CspmUpdate, FindingUpdate } from './ports.js';
+import { updateOfV2 } from './finding-update-v2.js';
 
 /** UserDefinedFields holds at most 50 entries. Source: AWS Security Hub API reference, type AwsSecurityFinding. */
 const MOST_USER_DEFINED_FIELDS = 50;
@@ -16,12 +17,11 @@ export function findingUpdate(
 ): FindingUpdate | undefined {
   const { finding } = item.arrival;
   if (CLOSING.includes(row.event)) return undefined;
-  // OCSF findings have no UserDefinedFields and are updated by another call, BatchUpdateFindingsV2: told, not marked.
-  if (finding.format === 'ocsf') return undefined;
   const status = finding.workflowStatus ?? 'NEW';
-  const text = `Incident response started: ${verdict.response} (${verdict.priority}, answer within ${verdict.slaMinutes} minutes).`;
+  const text = noteOf(verdict);
+  if (finding.format === 'ocsf') return mark === 'none' ? undefined : updateOfV2(item, text);
   const noteIsOurs = finding.note === undefined || finding.note.updatedBy === NOTE_AUTHOR;
-  const fields: FindingUpdate['fields'] = {
+  const fields: CspmUpdate['fields'] = {
     ...(isMarked(finding) ? {} : markedFields(finding.userDefinedFields)),
     ...(mark === 'notified' && status === 'NEW' ? { Workflow: { Status: 'NOTIFIED' as const } } : {}),
     ...(mark === 'notified' && noteIsOurs && finding.note?.text !== text
@@ -30,6 +30,7 @@ export function findingUpdate(
   };
   if (Object.keys(fields).length === 0) return undefined;
   return {
+    format: 'asff',
     id: item.id,
     finding: { Id: finding.id, ProductArn: finding.productArn },
     fields,
@@ -41,7 +42,11 @@ export function findingUpdate(
  * Whether an update merges the map or replaces it is not documented: the whole intended map is sent.
  * A full map cannot take the marker; such a finding is still set NOTIFIED.
  */
-function markedFields(current: Readonly<Record<string, string>>): FindingUpdate['fields'] {
+function markedFields(current: Readonly<Record<string, string>>): CspmUpdate['fields'] {
   if (Object.keys(current).length >= MOST_USER_DEFINED_FIELDS) return {};
   return { UserDefinedFields: { ...current, [MARKER.field]: MARKER.value } };
+}
+
+function noteOf({ response, priority, slaMinutes }: Verdict): string {
+  return `Incident response started: ${response} (${priority}, answer within ${slaMinutes} minutes).`;
 }

@@ -12,15 +12,30 @@ export interface Outgoing {
   readonly message: SnsMessage;
 }
 
-/** What one finding is to say after it was told. */
-export interface FindingUpdate {
-  readonly id: string;
+/** What one finding is to say after it was told: by BatchUpdateFindings, or by BatchUpdateFindingsV2. */
+export type FindingUpdate = CspmUpdate | V2Update;
+
+/** A finding of Security Hub CSPM. */
+export interface CspmUpdate extends Update {
+  readonly format: 'asff';
   readonly finding: { readonly Id: string; readonly ProductArn: string };
   readonly fields: {
     readonly Note?: { readonly Text: string; readonly UpdatedBy: string };
     readonly UserDefinedFields?: Readonly<Record<string, string>>;
     readonly Workflow?: { readonly Status: 'NOTIFIED' };
   };
+}
+
+/** A finding of the new Security Hub. */
+export interface V2Update extends Update {
+  readonly format: 'ocsf';
+  /** `metadata.uid`: it names one finding of all. */
+  readonly metadataUid: string;
+  readonly fields: { readonly Comment?: string; readonly StatusId?: number };
+}
+
+interface Update {
+  readonly id: string;
   /** How often the queue has delivered it, from 1. */
   readonly receiveCount: number;
 }

@@ -1,6 +1,6 @@
 import type { BatchUpdateFindingsCommand, SecurityHubClient } from '@aws-sdk/client-securityhub';
-import type { FindingUpdate } from '../batch/ports.js';
-import { makeUpdate } from './update-findings.js';
+import type { CspmUpdate } from '../batch/ports.js';
+import { makeUpdate } from './update.js';
 
 type Input = BatchUpdateFindingsCommand['input'];
 
@@ -15,8 +15,9 @@ function securityHub(
   return { client: { send } as unknown as SecurityHubClient, calls };
 }
 
-function update(index: number, changes: Partial<FindingUpdate> = {}): FindingUpdate {
+function update(index: number, changes: Partial<CspmUpdate> = {}): CspmUpdate {
   return {
+    format: 'asff',
     id: `i${index}`,
     finding: { Id: `f${index}`, ProductArn: 'arn:aws:securityhub:eu-west-1::product/aws/guardduty' },
     fields: { Workflow: { Status: 'NOTIFIED' } },

@@ -1,10 +1,7 @@
 import { BatchUpdateFindingsCommand } from '@aws-sdk/client-securityhub';
 import type { BatchUpdateFindingsUnprocessedFinding, SecurityHubClient } from '@aws-sdk/client-securityhub';
-import type { FindingUpdate, Ports, Settled } from '../batch/ports.js';
-import { sendIsolating } from './call-error.js';
-
-/** Source: AWS Security Hub API reference, BatchUpdateFindings: 100 findings a call. */
-const MOST_FINDINGS = 100;
+import type { CspmUpdate, Settled } from '../batch/ports.js';
+import { sendInGroups } from './send-in-groups.js';
 
 /** Source: AWS Security Hub API reference, BatchUpdateFindingsUnprocessedFinding, member ErrorCode. */
 const RETRYABLE = new Set(['ConcurrentUpdateError', 'InternalFailure']);
@@ -16,8 +13,10 @@ const RETRYABLE = new Set(['ConcurrentUpdateError', 'InternalFailure']);
 const NOT_FOUND_RECEIVES = 3;
 
 /** Updates findings in as few BatchUpdateFindings calls as their distinct contents allow. */
-export function makeUpdate(securityHub: SecurityHubClient): Ports['update'] {
-  const send = async (updates: readonly FindingUpdate[]): Promise<ReadonlyMap<string, Settled>> => {
+export function makeCspmUpdate(
+  securityHub: SecurityHubClient,
+): (updates: readonly CspmUpdate[]) => Promise<ReadonlyMap<string, Settled>> {
+  const send = async (updates: readonly CspmUpdate[]): Promise<ReadonlyMap<string, Settled>> => {
     const output = await securityHub.send(
       new BatchUpdateFindingsCommand({
         FindingIdentifiers: updates.map((update) => ({ ...update.finding })),
@@ -40,16 +39,10 @@ export function makeUpdate(securityHub: SecurityHubClient): Ports['update'] {
     }
     return settled;
   };
-  return async (updates) => {
-    const all = new Map<string, Settled>();
-    for (const group of groups(updates)) {
-      for (const [id, result] of await sendIsolating(group, send)) all.set(id, result);
-    }
-    return all;
-  };
+  return (updates) => sendInGroups(updates, send);
 }
 
-function failureOfFinding(failed: BatchUpdateFindingsUnprocessedFinding, update: FindingUpdate): Settled {
+function failureOfFinding(failed: BatchUpdateFindingsUnprocessedFinding, update: CspmUpdate): Settled {
   const code = failed.ErrorCode ?? 'Unknown';
   const mayAppear = code === 'FindingNotFound' && update.receiveCount < NOT_FOUND_RECEIVES;
   return {
@@ -58,22 +51,6 @@ function failureOfFinding(failed: BatchUpdateFindingsUnprocessedFinding, update:
     code,
     message: (failed.ErrorMessage ?? '').slice(0, 500),
   };
-}
-
-function groups(updates: readonly FindingUpdate[]): FindingUpdate[][] {
-  const byContent = new Map<string, FindingUpdate[]>();
-  for (const update of updates) {
-    const content = JSON.stringify(update.fields);
-    const group = byContent.get(content);
-    if (group === undefined) byContent.set(content, [update]);
-    else group.push(update);
-  }
-  return [...byContent.values()].flatMap((group) => {
-    const parts: FindingUpdate[][] = [];
-    for (let start = 0; start < group.length; start += MOST_FINDINGS)
-      parts.push(group.slice(start, start + MOST_FINDINGS));
-    return parts;
-  });
 }
 
 function nameOf(productArn: string | undefined, id: string | undefined): string {
