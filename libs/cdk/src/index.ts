@@ -2,6 +2,7 @@ export { SecurityHubArchive } from './archive/security-hub-archive.js';
 export type { SecurityHubArchiveProps } from './archive/security-hub-archive-props.js';
 export { AutomationRulePreset } from './choices/automation-rule-preset.js';
 export { FindingMark } from './choices/finding-mark.js';
+export { FindingSource } from './choices/finding-source.js';
 export { FindingsFrom } from './choices/findings-from.js';
 export { IncidentClass } from './choices/incident-class.js';
 export { IncidentPriority } from './choices/incident-priority.js';

@@ -7,6 +7,7 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { SecurityHubArchive } from './archive/security-hub-archive.js';
 import type { AutomationRulePreset } from './choices/automation-rule-preset.js';
 import type { FindingMark } from './choices/finding-mark.js';
+import type { FindingSource } from './choices/finding-source.js';
 import type { FindingsFrom } from './choices/findings-from.js';
 import type { MinimumSeverity } from './choices/minimum-severity.js';
 import type { ResponseMode } from './choices/response-mode.js';
@@ -161,6 +162,13 @@ export interface SecurityHubIncidentResponseProps {
    * @default - 30 seconds
    */
   readonly routineWindow?: Duration;
+
+  /**
+   * Which of the two Security Hubs findings are taken from.
+   *
+   * @default - FindingSource.CSPM
+   */
+  readonly source?: FindingSource;
 
   /**
    * Where the notices of incidents go for a ticket system to take, as plain JSON.

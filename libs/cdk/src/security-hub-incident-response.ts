@@ -19,6 +19,7 @@ import {
   checkTopic,
 } from './checked-props.js';
 import { FindingMark } from './choices/finding-mark.js';
+import { FindingSource } from './choices/finding-source.js';
 import { FindingsFrom } from './choices/findings-from.js';
 import { MinimumSeverity } from './choices/minimum-severity.js';
 import { ResponseMode } from './choices/response-mode.js';
@@ -27,10 +28,8 @@ import { subscribeEmail } from './incidents/email-subscriptions.js';
 import { createIncidentTopic } from './incidents/incident-topic.js';
 import { createParkedQueue } from './incidents/parked-queue.js';
 import { subscribeTicketQueue, ticketQueue } from './incidents/ticket-queue.js';
-import { createAutomationRules } from './intake/automation-rules.js';
-import { createEscalateAction, escalateActionArn } from './intake/escalate-action.js';
-import { createIncidentRules } from './intake/incident-rules.js';
 import { createIntakes } from './intake/intake.js';
+import { createSourceOfFindings } from './intake/source-of-findings.js';
 import { planAlarms, planIntegrationAlarms } from './operations/alarm-plan.js';
 import { createAlarms } from './operations/alarms.js';
 import { createDashboard } from './operations/dashboard.js';
@@ -117,14 +116,14 @@ export class SecurityHubIncidentResponse extends Construct {
   /** Findings that were told and are closed now, to the routine queue. */
   public readonly closeRule: events.Rule;
 
-  /** Findings that a person escalated, to the urgent queue. */
-  public readonly escalateRule: events.Rule;
+  /** Findings that a person escalated, to the urgent queue. Absent for the new Security Hub. */
+  public readonly escalateRule?: events.Rule;
 
-  /** The custom action in Security Hub (`AWS::SecurityHub::ActionTarget`). */
-  public readonly escalateAction: CfnResource;
+  /** The custom action in Security Hub (`AWS::SecurityHub::ActionTarget`). The new Security Hub has none. */
+  public readonly escalateAction?: CfnResource;
 
-  /** ARN of the custom action. */
-  public readonly escalateActionArn: string;
+  /** ARN of the custom action. Absent where that is. */
+  public readonly escalateActionArn?: string;
 
   /** The Security Hub automation rules that were asked for. */
   public readonly automationRules: CfnResource[];
@@ -147,6 +146,7 @@ export class SecurityHubIncidentResponse extends Construct {
     const { key } = props;
     this.key = key;
     const mode = props.mode ?? ResponseMode.SHADOW;
+    const source = props.source ?? FindingSource.CSPM;
     const mark = props.mark ?? FindingMark.NOTIFIED;
     const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
     const routineWindow = checkRoutineWindow(props.routineWindow ?? Duration.seconds(30));
@@ -164,6 +164,7 @@ export class SecurityHubIncidentResponse extends Construct {
 
     const processor = createProcessor(this, {
       code: props.code ?? processorBundle(),
+      hub: props.hub,
       key,
       intakes: [this.urgentQueue, this.routineQueue],
       ledger: this.ledger,
@@ -172,6 +173,7 @@ export class SecurityHubIncidentResponse extends Construct {
       mark,
       mode,
       parkedQueue: this.parkedQueue,
+      source,
       policy: createPolicyLayer(this, props.policy ?? TriagePolicyDocument.recipe()),
       timeZone: checkTimeZone(props.timeZone ?? 'UTC'),
       topic: this.topic,
@@ -204,31 +206,25 @@ export class SecurityHubIncidentResponse extends Construct {
       undelivered: this.undeliveredTicketQueue,
     });
 
-    this.escalateAction = createEscalateAction(this, {
-      actionId: props.escalateActionId ?? 'EscalateToSOC',
-      actionName: props.escalateActionName ?? 'Escalate to SOC',
-    });
-    this.escalateActionArn = escalateActionArn(this.escalateAction);
     this.ruleDeadLetterQueue = deadLetterQueue(this, 'RuleDeadLetterQueue');
-    const rules = createIncidentRules(this, {
+    const { rules, ...made } = createSourceOfFindings(this, {
+      ...props,
       findingsFrom: props.findingsFrom ?? FindingsFrom.EVERYWHERE,
+      mark,
       minimumSeverity: props.minimumSeverity ?? MinimumSeverity.HIGH,
-      actionArn: this.escalateActionArn,
-      urgent: this.urgentQueue,
       routine: this.routineQueue,
+      source,
       undelivered: this.ruleDeadLetterQueue,
+      urgent: this.urgentQueue,
     });
+    this.escalateAction = made.escalateAction;
+    this.escalateActionArn = made.escalateActionArn;
+    this.automationRules = made.automationRules;
     this.criticalRule = rules.critical;
     this.openRule = rules.open;
     this.raiseRule = rules.raise;
     this.closeRule = rules.close;
     this.escalateRule = rules.escalate;
-
-    this.automationRules = createAutomationRules(this, { presets: props.automationRules ?? [], mark });
-    if (props.hub !== undefined) {
-      for (const part of [this.escalateAction, ...this.automationRules])
-        part.node.addDependency(props.hub.hub);
-    }
 
     this.opsTopic =
       props.opsTopic === undefined ? createOpsTopic(this) : checkOpsTopic(props.opsTopic, this.topic);

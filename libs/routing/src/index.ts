@@ -61,6 +61,11 @@ export {
   type IncidentPatterns,
   type IncidentPatternsOptions,
 } from './patterns/incident-patterns.js';
+export {
+  incidentPatternsV2,
+  type IncidentPatternsV2,
+  type IncidentPatternsV2Options,
+} from './patterns/incident-patterns-v2.js';
 export type {
   Acknowledgement,
   CoverageInput,

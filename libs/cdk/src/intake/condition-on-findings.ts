@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { FindingSource } from '../choices/finding-source.js';
 import { FindingsFrom } from '../choices/findings-from.js';
 
 /** Where a stack is deployed to; may hold tokens. */
@@ -16,11 +17,23 @@ const OF_REGION = [FindingsFrom.THIS_REGION, FindingsFrom.THIS_ACCOUNT_AND_REGIO
 export function conditionOnFindings(
   scope: IConstruct,
   from: FindingsFrom,
-): Readonly<Record<string, readonly unknown[]>> {
+  source: FindingSource,
+): Readonly<Record<string, unknown>> {
   const place = Stack.of(scope);
+  if (source === FindingSource.NEW_SECURITY_HUB) return conditionOnOcsf(place, from);
   return {
     ...(OF_ACCOUNT.includes(from) && { AwsAccountId: [place.account] }),
     ...(OF_REGION.includes(from) && { ProductArn: [{ prefix: productsOf(place) }] }),
+  };
+}
+
+function conditionOnOcsf(place: Place, from: FindingsFrom): Readonly<Record<string, unknown>> {
+  if (from === FindingsFrom.EVERYWHERE) return {};
+  return {
+    cloud: {
+      ...(OF_ACCOUNT.includes(from) && { account: { uid: [place.account] } }),
+      ...(OF_REGION.includes(from) && { region: [place.region] }),
+    },
   };
 }
 

@@ -6,11 +6,15 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FindingMark } from '../choices/finding-mark.js';
+import { FindingSource } from '../choices/finding-source.js';
 import { ResponseMode } from '../choices/response-mode.js';
 import { useKeys } from '../customer-key.js';
+import type { SecurityHubEnablement } from '../hub/security-hub-enablement.js';
+import { markingPermissionsV2 } from './marking-permissions-v2.js';
 import { markingPermissions } from './marking-permissions.js';
 
 export interface ProcessorRoleProps {
+  readonly hub?: SecurityHubEnablement;
   /** Of intakes, parked queue and ledger. */
   readonly key?: kms.IKey;
   readonly intakes: readonly sqs.IQueue[];
@@ -19,6 +23,7 @@ export interface ProcessorRoleProps {
   readonly mark: FindingMark;
   readonly mode: ResponseMode;
   readonly parkedQueue: sqs.IQueue;
+  readonly source: FindingSource;
   readonly topic: sns.ITopic;
 }
 
@@ -47,7 +52,13 @@ export function createProcessorRole(scope: Construct, props: ProcessorRoleProps)
   if (live) {
     // By hand: what `grantPublish` grants beside it differs from one release of aws-cdk-lib to the next.
     allow('Tell', ['sns:Publish'], [props.topic.topicArn]);
-    for (const statement of markingPermissions(scope, props.mark)) role.addToPrincipalPolicy(statement);
+    for (const statement of marking(scope, props)) role.addToPrincipalPolicy(statement);
   }
   return role;
+}
+
+function marking(scope: Construct, { hub, mark, source }: ProcessorRoleProps): iam.PolicyStatement[] {
+  return source === FindingSource.NEW_SECURITY_HUB
+    ? markingPermissionsV2(scope, mark, hub)
+    : markingPermissions(scope, mark);
 }
