@@ -36,6 +36,7 @@ import { createDashboard } from './operations/dashboard.js';
 import { subscribeOpsEmail } from './operations/ops-email.js';
 import { createOpsTopic } from './operations/ops-topic.js';
 import { createPolicyLayer } from './policy/policy-layer.js';
+import { checkStarvedRules } from './policy/starved-rules.js';
 import { TriagePolicyDocument } from './policy/triage-policy-document.js';
 import { processorBundle } from './processor-bundle.js';
 import { connectIntakes } from './processor/event-sources.js';
@@ -147,6 +148,9 @@ export class SecurityHubIncidentResponse extends Construct {
     this.key = key;
     const mode = props.mode ?? ResponseMode.SHADOW;
     const source = props.source ?? FindingSource.CSPM;
+    const minimumSeverity = props.minimumSeverity ?? MinimumSeverity.HIGH;
+    const policy = props.policy ?? TriagePolicyDocument.recipe();
+    checkStarvedRules(this, policy, minimumSeverity);
     const mark = props.mark ?? FindingMark.NOTIFIED;
     const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
     const routineWindow = checkRoutineWindow(props.routineWindow ?? Duration.seconds(30));
@@ -174,7 +178,7 @@ export class SecurityHubIncidentResponse extends Construct {
       mode,
       parkedQueue: this.parkedQueue,
       source,
-      policy: createPolicyLayer(this, props.policy ?? TriagePolicyDocument.recipe()),
+      policy: createPolicyLayer(this, policy),
       timeZone: checkTimeZone(props.timeZone ?? 'UTC'),
       topic: this.topic,
     });
@@ -211,7 +215,7 @@ export class SecurityHubIncidentResponse extends Construct {
       ...props,
       findingsFrom: props.findingsFrom ?? FindingsFrom.EVERYWHERE,
       mark,
-      minimumSeverity: props.minimumSeverity ?? MinimumSeverity.HIGH,
+      minimumSeverity,
       routine: this.routineQueue,
       source,
       undelivered: this.ruleDeadLetterQueue,
