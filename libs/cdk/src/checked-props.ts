@@ -73,3 +73,10 @@ export function checkIntegrationName(name: string, taken: ReadonlySet<string>): 
   }
   return name;
 }
+
+export function checkFindingsPerMonth(volume: number): number {
+  if (!Number.isSafeInteger(volume) || volume < 0) {
+    throw new Error(`findingsPerMonth must be a whole number, 0 or more, found ${volume}`);
+  }
+  return volume;
+}

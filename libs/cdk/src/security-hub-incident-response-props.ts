@@ -69,6 +69,13 @@ export interface SecurityHubIncidentResponseProps {
   readonly findingsFrom?: FindingsFrom;
 
   /**
+   * How many findings a month the event rules let in, as you expect it: the synthesis then prints what the stack costs.
+   *
+   * @default - no estimate
+   */
+  readonly findingsPerMonth?: number;
+
+  /**
    * The hub, where the same stack enables it: custom action and automation rules wait for it.
    *
    * @default - Security Hub is enabled already

@@ -10,6 +10,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
+  checkFindingsPerMonth,
   checkIntegrationName,
   checkMaxConcurrency,
   checkOpsTopic,
@@ -32,6 +33,7 @@ import { createIntakes } from './intake/intake.js';
 import { createSourceOfFindings } from './intake/source-of-findings.js';
 import { planAlarms, planIntegrationAlarms } from './operations/alarm-plan.js';
 import { createAlarms } from './operations/alarms.js';
+import { printCost } from './operations/cost-estimate.js';
 import { createDashboard } from './operations/dashboard.js';
 import { subscribeOpsEmail } from './operations/ops-email.js';
 import { createOpsTopic } from './operations/ops-topic.js';
@@ -260,8 +262,14 @@ export class SecurityHubIncidentResponse extends Construct {
       ),
       quietFor: props.quietFor && checkQuietFor(props.quietFor),
     };
-    this.alarms = createAlarms(this, planAlarms(watched), this.opsTopic);
+    const alarms = planAlarms(watched);
+    this.alarms = createAlarms(this, alarms, this.opsTopic);
     this.dashboard = createDashboard(this, watched, this.alarms);
+    if (props.findingsPerMonth !== undefined) {
+      const findings = checkFindingsPerMonth(props.findingsPerMonth);
+      const emails = props.emailAddresses?.length ?? 0;
+      printCost(this, { alarms, emails, findings, hasKey: key !== undefined });
+    }
   }
   /**
    * Lets an integration take the notices of incidents. Each is on its own: to remove one is to remove this line.

@@ -1,0 +1,87 @@
+import { Annotations } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { IConstruct } from 'constructs';
+import type { PlannedAlarm } from './alarm-plan.js';
+import { SEVERITIES } from './own-metrics.js';
+import { PRICES, PRICES_OF } from './prices.js';
+
+export interface CostQuestion {
+  readonly alarms: readonly PlannedAlarm[];
+  /** Addresses that get an e-mail for every incident. */
+  readonly emails: number;
+  /** Findings that the event rules let in. */
+  readonly findings: number;
+  readonly hasKey: boolean;
+}
+
+/** One line of the estimate, in US dollars a month. */
+export interface CostLine {
+  readonly of: string;
+  readonly dollars: number;
+}
+
+const MILLION = 1_000_000;
+
+/** What one finding causes at most, told by itself: nothing is shared with other findings of its batch. */
+const EACH = {
+  /** Sent, received, deleted: in the intake, and again in the ticket queue. */
+  sqsRequests: 6,
+  /** Claimed, published, marked: a row of up to 2 KB each time. */
+  ledgerWrites: 6,
+  ledgerReads: 1,
+  /** Seconds of half a GB; not measured on AWS. */
+  seconds: 0.3,
+  logKilobytes: 2,
+} as const;
+
+/** Lambda asks each of two queues with five pollers, each for 20 seconds (Lambda Developer Guide, "Amazon SQS polling"). */
+const POLLS = (2 * 5 * (30 * 24 * 60 * 60)) / 20;
+
+/** Outcomes that the processor counts by severity. */
+const OUTCOMES = 5;
+
+/** What the stack costs a month, at most, line by line. Pure. */
+export function estimateCost({ alarms, emails, findings, hasKey }: CostQuestion): readonly CostLine[] {
+  const watched = alarms.reduce((sum, { metric }) => sum + metricsOf(metric), 0);
+  const line = (of: string, dollars: number): CostLine => ({ of, dollars });
+  const lines = [
+    line(`alarms (${alarms.length}, on ${watched} metrics)`, watched * PRICES.alarmMetric),
+    line('own metrics', OUTCOMES * SEVERITIES.length * PRICES.customMetric),
+    line('dashboard', PRICES.dashboard),
+    line('queues', ((POLLS + findings * EACH.sqsRequests) / MILLION) * PRICES.sqsMillionRequests),
+    line(
+      'function',
+      (findings / MILLION) * PRICES.lambdaMillionRequests +
+        findings * EACH.seconds * 0.5 * PRICES.lambdaGigabyteSecond,
+    ),
+    line(
+      'ledger',
+      (findings / MILLION) *
+        (EACH.ledgerWrites * PRICES.dynamodbMillionWrites + EACH.ledgerReads * PRICES.dynamodbMillionReads),
+    ),
+    line('topic', (findings / MILLION) * PRICES.snsMillionPublishes),
+    line('e-mail', ((findings * emails) / 100_000) * PRICES.snsHundredThousandEmails),
+    line('log', ((findings * EACH.logKilobytes) / MILLION) * PRICES.logGigabyte),
+  ];
+  if (!hasKey) return lines;
+  // A data key is used for an hour by each of the services and functions; that is less than one request a finding.
+  return [...lines, line('key', PRICES.key + (findings / 10_000) * PRICES.keyTenThousandRequests)];
+}
+
+/** Prints the estimate when the app synthesizes. */
+export function printCost(scope: IConstruct, question: CostQuestion): void {
+  const lines = estimateCost(question);
+  const total = lines.reduce((sum, { dollars }) => sum + dollars, 0);
+  const shown = [...lines].sort((one, other) => other.dollars - one.dollars);
+  Annotations.of(scope).addInfoV2(
+    '@tocsin/cdk:cost',
+    `About $${total.toFixed(2)} a month at most for ${question.findings.toLocaleString('en-US')} findings that the event rules let in: ` +
+      `${shown.map(({ of, dollars }) => `${of} $${dollars.toFixed(2)}`).join(', ')}. ` +
+      `List prices of us-east-1 as known on ${PRICES_OF}, not looked up; without free tiers, without Security Hub, AWS Config and integrations`,
+  );
+}
+
+function metricsOf(metric: cloudwatch.IMetric): number {
+  const { mathExpression } = metric.toMetricConfig();
+  return mathExpression === undefined ? 1 : Math.max(1, Object.keys(mathExpression.usingMetrics).length);
+}
