@@ -1,6 +1,7 @@
 export { SecurityHubArchive } from './archive/security-hub-archive.js';
 export type { SecurityHubArchiveProps } from './archive/security-hub-archive-props.js';
 export { AutomationRulePreset } from './choices/automation-rule-preset.js';
+export { EscalateActionResource } from './choices/escalate-action-resource.js';
 export { FindingMark } from './choices/finding-mark.js';
 export { FindingSource } from './choices/finding-source.js';
 export { FindingsFrom } from './choices/findings-from.js';

@@ -6,6 +6,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { SecurityHubArchive } from './archive/security-hub-archive.js';
 import type { AutomationRulePreset } from './choices/automation-rule-preset.js';
+import type { EscalateActionResource } from './choices/escalate-action-resource.js';
 import type { FindingMark } from './choices/finding-mark.js';
 import type { FindingSource } from './choices/finding-source.js';
 import type { FindingsFrom } from './choices/findings-from.js';
@@ -60,6 +61,13 @@ export interface SecurityHubIncidentResponseProps {
    * @default - Escalate to SOC
    */
   readonly escalateActionName?: string;
+
+  /**
+   * How the custom action is made.
+   *
+   * @default - EscalateActionResource.CLOUDFORMATION
+   */
+  readonly escalateActionResource?: EscalateActionResource;
 
   /**
    * Whose findings are taken in. What a person escalates is always.

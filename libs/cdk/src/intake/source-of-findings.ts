@@ -1,6 +1,7 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { AutomationRulePreset } from '../choices/automation-rule-preset.js';
+import { EscalateActionResource } from '../choices/escalate-action-resource.js';
 import type { FindingMark } from '../choices/finding-mark.js';
 import { FindingSource } from '../choices/finding-source.js';
 import type { SecurityHubEnablement } from '../hub/security-hub-enablement.js';
@@ -12,6 +13,7 @@ export interface SourceOfFindingsProps extends Omit<IncidentRulesProps, 'actionA
   readonly automationRules?: readonly AutomationRulePreset[];
   readonly escalateActionId?: string;
   readonly escalateActionName?: string;
+  readonly escalateActionResource?: EscalateActionResource;
   readonly hub?: SecurityHubEnablement;
   readonly mark: FindingMark;
 }
@@ -33,6 +35,7 @@ export function createSourceOfFindings(scope: Construct, props: SourceOfFindings
   const escalateAction = createEscalateAction(scope, {
     actionId: props.escalateActionId ?? 'EscalateToSOC',
     actionName: props.escalateActionName ?? 'Escalate to SOC',
+    resource: props.escalateActionResource ?? EscalateActionResource.CLOUDFORMATION,
   });
   const actionArn = escalateActionArn(escalateAction);
   const rules = createIncidentRules(scope, { ...props, actionArn });
@@ -47,9 +50,9 @@ export function createSourceOfFindings(scope: Construct, props: SourceOfFindings
 }
 
 function refuseWhatIsOfCspm(props: SourceOfFindingsProps): void {
-  const idle = (['automationRules', 'escalateActionId', 'escalateActionName'] as const).filter(
-    (name) => props[name] !== undefined,
-  );
+  const idle = (
+    ['automationRules', 'escalateActionId', 'escalateActionName', 'escalateActionResource'] as const
+  ).filter((name) => props[name] !== undefined);
   if (idle.length > 0) {
     throw new Error(
       `${idle.join(', ')} must be left out where source is NEW_SECURITY_HUB: automation rules and custom actions are of Security Hub CSPM`,

@@ -5,13 +5,11 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { packageVersion } from '../processor-bundle.js';
 import type { PolicyLayer } from '../policy/policy-layer.js';
+import { NODEJS_24 } from './runtime.js';
 import { createProcessorRole } from './processor-role.js';
 import type { ProcessorRoleProps } from './processor-role.js';
 
 export const PROCESSOR_TIMEOUT: Duration = Duration.seconds(60);
-
-/** By name: `Runtime.NODEJS_24_X` is younger than the oldest aws-cdk-lib that we support. */
-const NODEJS_24 = new lambda.Runtime('nodejs24.x', lambda.RuntimeFamily.NODEJS, { supportsInlineCode: true });
 
 export interface ProcessorProps extends Omit<ProcessorRoleProps, 'logGroup'> {
   readonly code: lambda.Code;
