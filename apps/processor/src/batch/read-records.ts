@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findingKey, readEvent } from '@tocsin/findings';
-import type { Finding, FindingEvent } from '@tocsin/findings';
+import type { Finding, FindingEvent, FindingReadError } from '@tocsin/findings';
 import type { Item } from './item.js';
 import type { Parked } from './ports.js';
 
@@ -15,6 +15,8 @@ export interface QueueRecord {
 export interface Refusal {
   readonly messageId: string;
   readonly parked: Parked;
+  /** `parked.detail` for the log: what is wrong where, without what was found there. */
+  readonly logged: string;
 }
 
 /** Reads every message of a batch. What cannot be read is a refusal; its neighbours are items. */
@@ -26,18 +28,22 @@ export function readRecords(
   const refusals: Refusal[] = [];
   for (const record of records) {
     const event = readEvent(parse(record.body));
-    const refuse = (detail: string, reason = 'unreadable'): void => {
+    const refuse = (detail: string, logged: string, reason = 'unreadable'): void => {
       refusals.push({
         messageId: record.messageId,
+        logged,
         parked: parkedRecord(record, event, reason, detail, context.now),
       });
     };
-    if (event.refused.length > 0) refuse(refusedFindings(event.refused));
-    if (event.kind === 'unsupported' || event.kind === 'insight-results') {
+    if (event.refused.length > 0) {
       refuse(
-        `detail-type ${JSON.stringify(event.detailType?.slice(0, 128) ?? null)} carries no finding that is read here`,
-        'not read',
+        refusedFindings(event.refused, ({ message }) => message),
+        refusedFindings(event.refused, withoutFound),
       );
+    }
+    if (event.kind === 'unsupported' || event.kind === 'insight-results') {
+      const detail = `detail-type ${JSON.stringify(event.detailType?.slice(0, 128) ?? null)} carries no finding that is read here`;
+      refuse(detail, detail, 'not read');
     }
     const eventTime = isoTime(event.time) ?? isoTime(Number(record.attributes.SentTimestamp)) ?? context.now;
     event.findings.forEach((finding, index) => {
@@ -61,10 +67,17 @@ export function readRecords(
 }
 
 /** Names the first few: an event can hold many, and one message is parked as one. */
-function refusedFindings(refused: FindingEvent['refused']): string {
-  const named = refused.slice(0, 5).map(({ index, error }) => `finding ${index}: ${error.message}`);
+function refusedFindings(refused: FindingEvent['refused'], say: (error: FindingReadError) => string): string {
+  const named = refused.slice(0, 5).map(({ index, error }) => `finding ${index}: ${say(error)}`);
   const more = refused.length - named.length;
   return named.join('; ') + (more > 0 ? `; and ${more} more` : '');
+}
+
+/** The finding's own text, which `found` quotes, belongs into the parked message and not into a log. */
+function withoutFound({ faults }: FindingReadError): string {
+  const [{ path, expected }] = faults;
+  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
+  return `${path === '' ? 'the finding' : path}: expected ${expected}${more}`;
 }
 
 /**

@@ -13,12 +13,12 @@ export function report(result: BatchResult, logger: Logger, metrics: Metrics): v
     const name = `${outcome.kind}\n${severity}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  for (const { messageId, parked } of result.refusals) {
-    const { reason, detail, deliveryId } = parked;
+  for (const { messageId, parked, logged } of result.refusals) {
+    const { reason, deliveryId } = parked;
     logger.warn('message parked', {
       outcome: 'parked',
       reason,
-      detail,
+      detail: logged,
       delivery_id: deliveryId,
       message_id: messageId,
     });

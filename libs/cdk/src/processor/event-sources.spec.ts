@@ -33,3 +33,37 @@ it('takes another window and another cap', () => {
     ScalingConfig: { MaximumConcurrency: 1000 },
   });
 });
+
+it.each([2, 1000])('takes %d instances, the least and the most that Lambda allows', (maxConcurrency) => {
+  const { template: other } = synthesize({ maxConcurrency });
+  for (const name of ['SocUrgentSource', 'SocRoutineSource']) {
+    expect(resourceOf(other, TYPE, name).Properties['ScalingConfig']).toEqual({
+      MaximumConcurrency: maxConcurrency,
+    });
+  }
+});
+
+it('caps at the sources alone: reserved concurrency would refuse what a poller took, and each refusal costs a try', () => {
+  // Source: Lambda Developer Guide, "Configuring scaling behavior for SQS event source mappings". Planted fault seen red:
+  // reservedConcurrentExecutions in the function.
+  expect(resourceOf(template, 'AWS::Lambda::Function', 'SocProcessor').Properties).not.toHaveProperty(
+    'ReservedConcurrentExecutions',
+  );
+});
+
+it.each([
+  ['SocUrgentQueue', undefined],
+  ['SocRoutineQueue', Duration.minutes(5)],
+])('%s: every try fits into what SQS hides and keeps', (name, routineWindow) => {
+  const { template: other } = synthesize({ routineWindow });
+  const queue = resourceOf(other, 'AWS::SQS::Queue', name).Properties;
+  const visibility = Number(queue['VisibilityTimeout']);
+  const timeout = Number(resourceOf(other, 'AWS::Lambda::Function', 'SocProcessor').Properties['Timeout']);
+  const { maxReceiveCount } = queue['RedrivePolicy'] as { readonly maxReceiveCount: number };
+  // Lambda refuses a source whose queue hides messages for less than the function's timeout; SQS hides for 12 hours at most.
+  expect(visibility).toBeGreaterThanOrEqual(timeout);
+  expect(visibility).toBeLessThanOrEqual(12 * 60 * 60);
+  // Else a message is gone before its last try, and reaches no dead-letter queue. Planted fault seen red: INTAKE_RETENTION of
+  // half an hour.
+  expect(maxReceiveCount * visibility).toBeLessThan(Number(queue['MessageRetentionPeriod']));
+});

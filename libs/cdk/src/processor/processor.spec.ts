@@ -38,6 +38,7 @@ it('runs Node.js 24 on arm64 for at most a minute', () => {
 it('gets the environment that it reads, and no name that Lambda reserves', () => {
   const environment = environmentOf();
   expect(environment).toEqual({
+    NODE_OPTIONS: '--enable-source-maps',
     POWERTOOLS_METRICS_NAMESPACE: 'Tocsin',
     POWERTOOLS_SERVICE_NAME: 'tocsin-processor',
     TOCSIN_ENGINE_VERSION: expect.stringMatching(/^\d+\.\d+\.\d+/),

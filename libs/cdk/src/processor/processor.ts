@@ -3,6 +3,7 @@ import type { RemovalPolicy } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.js';
 import { packageVersion } from '../processor-bundle.js';
 import type { PolicyLayer } from '../policy/policy-layer.js';
 import { NODEJS_24 } from './runtime.js';
@@ -17,6 +18,8 @@ export interface ProcessorProps extends Omit<ProcessorRoleProps, 'logGroup'> {
   readonly logRetention: logs.RetentionDays;
   readonly policy: PolicyLayer;
   readonly timeZone: string;
+  /** Whether AWS X-Ray sees the invocations. @default - false */
+  readonly tracing?: boolean;
 }
 
 export interface Processor {
@@ -31,6 +34,14 @@ export function createProcessor(scope: Construct, props: ProcessorProps): Proces
     retention: props.logRetention,
     removalPolicy: props.logRemovalPolicy,
   });
+  const role = createProcessorRole(scope, { ...props, logGroup });
+  if (props.tracing) {
+    acknowledge(
+      role,
+      'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
+      'PutTraceSegments and PutTelemetryRecords have no resource (Service Authorization Reference, page of AWS X-Ray).',
+    );
+  }
   const processor = new lambda.Function(scope, 'Processor', {
     description: 'Turns Security Hub findings into incidents.',
     runtime: NODEJS_24,
@@ -40,7 +51,9 @@ export function createProcessor(scope: Construct, props: ProcessorProps): Proces
     timeout: PROCESSOR_TIMEOUT,
     memorySize: 512,
     logGroup,
-    role: createProcessorRole(scope, { ...props, logGroup }),
+    role,
+    // Lambda's own segments alone; aws-cdk-lib gives the role what they need. The bundle holds no tracer.
+    ...(props.tracing && { tracing: lambda.Tracing.ACTIVE }),
     layers: [props.policy.layer],
     environment: {
       TOCSIN_ENGINE_VERSION: packageVersion(),
@@ -53,6 +66,8 @@ export function createProcessor(scope: Construct, props: ProcessorProps): Proces
       TOCSIN_POLICY_SHA256: props.policy.sha256,
       TOCSIN_TIME_ZONE: props.timeZone,
       TOCSIN_TOPIC_ARN: props.topic.topicArn,
+      // Stack traces name our files: the map lies beside the bundle (docs/decisions.md has what it costs).
+      NODE_OPTIONS: '--enable-source-maps',
       POWERTOOLS_METRICS_NAMESPACE: 'Tocsin',
       POWERTOOLS_SERVICE_NAME: 'tocsin-processor',
     },
