@@ -1,6 +1,7 @@
 /** A call that a process made to an AWS endpoint of the engine. */
 export interface ApiCall {
-  readonly service: 'securityhub' | 'sns' | 'sqs' | 'dynamodb';
+  readonly service:
+    'cloudformation' | 'config' | 'dynamodb' | 'events' | 'lambda' | 'securityhub' | 'sns' | 'sqs' | 'sts';
   /** The operation as AWS spells it, such as `PublishBatch`. */
   readonly operation: string;
   /** ISO 8601. */
@@ -54,6 +55,15 @@ export interface SimulatorOptions {
   readonly timeScale?: number;
   /** Security Hub automation rules beside those of the template, in the CloudFormation shape of their properties. */
   readonly automationRules?: readonly Readonly<Record<string, unknown>>[];
+  /**
+   * Whether the e-mail addresses that the template subscribes have confirmed; `pending` is how a deployment leaves them,
+   * and nothing is sent to them until `confirmEmails`.
+   *
+   * @default 'confirmed'
+   */
+  readonly emailSubscriptions?: 'confirmed' | 'pending';
+  /** What AWS Config says of its recorder, without which Security Hub's standards find next to nothing. @default 'none' */
+  readonly configRecorder?: 'recording' | 'stopped' | 'none';
   /** Sees every call of the Lambda processes before it has an effect. */
   readonly intercept?: (call: ApiCall) => Interception | Promise<Interception>;
   /** Most processes of one function at a time, whatever its concurrency on AWS. @default 2 */

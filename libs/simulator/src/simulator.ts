@@ -14,6 +14,8 @@ import { pendingWork } from './engine/pending-work.js';
 import { waitUntilQuiet } from './engine/quiet.js';
 import { startEngine, type Engine } from './engine/start-engine.js';
 import { checkEvent } from './parts/event-bridge/check-event.js';
+import { outsideEnvironment } from './engine/outside-environment.js';
+import { confirmSubscriptions } from './parts/sns/topics.js';
 import type { ImportResult } from './parts/security-hub/import-findings.js';
 import type { UpdateResult } from './parts/security-hub/update-findings.js';
 
@@ -101,6 +103,28 @@ export class Simulator implements AsyncDisposable {
     return waitUntilQuiet({ pending: () => pendingWork(engine), activity, timeoutMs });
   }
 
+  /**
+   * Environment variables with which a process of yours talks to this engine through the AWS SDK instead of to AWS: the
+   * addresses of its parts, the Region, and credentials of an administrator of the account. They win over profiles; take
+   * them in place of all `AWS_…` variables that are set.
+   *
+   * @example
+   * const child = spawn('node', ['check.mjs'], { env: { PATH: process.env.PATH, ...simulator.environment() } });
+   */
+  environment(): Readonly<Record<string, string>> {
+    const { endpoints, region } = this.#engine;
+    return outsideEnvironment(endpoints, region);
+  }
+
+  /**
+   * The owner of an address confirms its subscriptions, all owners without one: from now on e-mails go out.
+   *
+   * @returns how many subscriptions waited for it
+   */
+  confirmEmails(address?: string): number {
+    return confirmSubscriptions(this.#engine.topics, address);
+  }
+
   /** The finding as Security Hub holds it now. Do not change it. */
   finding(productArn: string, id: string): object | undefined {
     return this.#engine.hub.find({ ProductArn: productArn, Id: id });
@@ -111,7 +135,7 @@ export class Simulator implements AsyncDisposable {
     return this.#engine.hub.all();
   }
 
-  /** E-mails that SNS would have sent, oldest first. Subscriptions count as confirmed. */
+  /** E-mails that SNS would have sent to addresses that have confirmed, oldest first. */
   emails(): readonly CapturedEmail[] {
     return [...this.#engine.emails];
   }

@@ -1,13 +1,11 @@
-import { resolveStack } from '../assembly/resolve-stack.js';
-import type { Template } from '../assembly/template.js';
 import { exampleRole, exampleStatements } from '../testing/example-permissions.js';
+import { exampleStackOf, exampleQueueUrl as queueUrl } from '../testing/example-place.js';
 import { exampleTemplate } from '../testing/example-stack.js';
 import { createAccess, type Access } from './access.js';
 import { checkAlarms } from './check-alarms.js';
 
 const account = '111122223333';
 const region = 'eu-west-1';
-const queueUrl = (name: string) => `http://127.0.0.1:1/${account}/${name}`;
 const arn = (service: string, resource: string) => `arn:aws:${service}:${region}:${account}:${resource}`;
 const intake = arn('sqs', 'Example-Intake');
 const topic = arn('sns', 'Example-Topic');
@@ -15,10 +13,10 @@ const rule = { service: 'events.amazonaws.com', arn: arn('events', 'rule/Example
 const processor = { functionId: 'Processor', process: 1 };
 
 function start(Resources: object): Access {
-  const template = exampleTemplate({ Resources }) as Template;
-  const stack = resolveStack({ name: 'Example', template, assets: new Map() }, { account, region, queueUrl });
-  const access = createAccess({ stack, account, region, report: () => undefined });
-  checkAlarms(stack, access, account, region);
+  const template = exampleTemplate({ Resources });
+  const { stack, place } = exampleStackOf(template);
+  const access = createAccess({ stack, place, report: () => undefined });
+  checkAlarms(stack, access, place);
   return access;
 }
 

@@ -2,6 +2,7 @@ import type { ApiCall } from '../api.js';
 import type { Stack } from '../assembly/template.js';
 import type { Caller } from '../calls/caller.js';
 import type { Refusal } from '../calls/error-reply.js';
+import type { Principal } from '../iam/principal.js';
 import { createAccessLog, type AccessLog } from './access-log.js';
 import { denialReply, type Denial } from './denial.js';
 import { encryptedResources, keyActions, type Encryption } from './encryption.js';
@@ -9,7 +10,7 @@ import { administrator, functionIdentity, type Identity } from './function-ident
 import { judge } from './judge.js';
 import { findKey } from './keys.js';
 import { permissionsOf, type Permission } from './permissions.js';
-import { placeOf } from './place.js';
+import type { Place } from './place.js';
 import { keysOf } from './request-keys.js';
 import { readResourcePolicies } from './resource-policies.js';
 import { callerKeys, serviceKeys, type Source } from './service-keys.js';
@@ -17,6 +18,8 @@ import { callerKeys, serviceKeys, type Source } from './service-keys.js';
 /** Who may do what in the running stack. What cannot be decided is allowed, and kept in the log. */
 export interface Access {
   readonly log: AccessLog;
+  /** Who makes a call. */
+  principalOf(caller: Caller | undefined): Principal;
   /** A call to an API. @returns what the service answers, where it is denied */
   call(requested: Pick<ApiCall, 'service' | 'operation' | 'input'>, caller?: Caller): Refusal | undefined;
   /** An action that AWS does with the role of a function, such as taking messages from a queue. */
@@ -29,14 +32,12 @@ export interface Access {
 
 export interface AccessOptions {
   readonly stack: Stack;
-  readonly account: string;
-  readonly region: string;
+  readonly place: Place;
   readonly report: (line: string) => void;
 }
 
 /** @throws AssemblyError when Lambda would refuse the role of a function */
-export function createAccess({ stack, account, region, report }: AccessOptions): Access {
-  const place = placeOf(stack, account, region);
+export function createAccess({ stack, place, report }: AccessOptions): Access {
   const log = createAccessLog(report);
   const policies = new Map(readResourcePolicies(stack, place));
   const encryptions = encryptedResources(stack, place);
@@ -75,10 +76,13 @@ export function createAccess({ stack, account, region, report }: AccessOptions):
     return denials.find((denial) => denial !== undefined);
   }
 
+  const identityOf = (caller: Caller | undefined) => (caller && functions.get(caller.functionId)) ?? outsider;
+
   return {
     log,
+    principalOf: (caller) => identityOf(caller).principal,
     call(requested, caller) {
-      const who = (caller && functions.get(caller.functionId)) ?? outsider;
+      const who = identityOf(caller);
       for (const permission of permissionsOf(requested, place)) {
         const denial = ask(who, permission);
         if (denial) return denialReply(requested.service, denial);

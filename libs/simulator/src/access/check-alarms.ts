@@ -1,7 +1,7 @@
 import type { Stack } from '../assembly/template.js';
 import { listAt } from '../json.js';
 import type { Access } from './access.js';
-import { placeOf } from './place.js';
+import type { Place } from './place.js';
 
 const actions = ['AlarmActions', 'OKActions', 'InsufficientDataActions'];
 
@@ -11,8 +11,7 @@ const actions = ['AlarmActions', 'OKActions', 'InsufficientDataActions'];
  *
  * Source: CloudWatch user guide, "Amazon SNS topic policy"; SNS developer guide, "Key management".
  */
-export function checkAlarms(stack: Stack, access: Access, account: string, region: string): void {
-  const { arn } = placeOf(stack, account, region);
+export function checkAlarms(stack: Stack, access: Access, { arn }: Place): void {
   for (const { type, physicalId, properties } of stack.resources) {
     if (type !== 'AWS::CloudWatch::Alarm') continue;
     const source = { service: 'cloudwatch.amazonaws.com', arn: arn('cloudwatch', `alarm:${physicalId}`) };

@@ -9,14 +9,24 @@ export interface Denial {
   readonly because: string;
 }
 
+type Codes = readonly [status: number, code: string, keyCode: string];
+
+const json: Codes = [400, 'AccessDeniedException', 'AccessDeniedException'];
+const rest: Codes = [403, 'AccessDeniedException', 'AccessDeniedException'];
+const query: Codes = [403, 'AccessDenied', 'AccessDenied'];
+
 /** Codes and statuses of each service, for itself and for the key behind it. Source: its API reference, common errors. */
-const codes: Readonly<Record<ApiCall['service'], readonly [status: number, code: string, keyCode: string]>> =
-  {
-    dynamodb: [400, 'AccessDeniedException', 'AccessDeniedException'],
-    securityhub: [403, 'AccessDeniedException', 'AccessDeniedException'],
-    sns: [403, 'AuthorizationError', 'KMSAccessDenied'],
-    sqs: [403, 'AccessDenied', 'KMS.AccessDeniedException'],
-  };
+const codes: Readonly<Record<ApiCall['service'], Codes>> = {
+  cloudformation: query,
+  config: json,
+  dynamodb: json,
+  events: json,
+  lambda: rest,
+  securityhub: rest,
+  sns: [403, 'AuthorizationError', 'KMSAccessDenied'],
+  sqs: [403, 'AccessDenied', 'KMS.AccessDeniedException'],
+  sts: query,
+};
 
 /** Source: IAM user guide, "Troubleshoot access denied error messages". */
 export function sentence({ principal, action, resource, because }: Denial): string {

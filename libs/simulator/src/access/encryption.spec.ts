@@ -1,6 +1,5 @@
-import { resolveStack } from '../assembly/resolve-stack.js';
-import type { Template } from '../assembly/template.js';
 import { exampleRole, exampleStatements } from '../testing/example-permissions.js';
+import { exampleStackOf } from '../testing/example-place.js';
 import { exampleTemplate } from '../testing/example-stack.js';
 import { createAccess, type Access } from './access.js';
 
@@ -50,10 +49,9 @@ function start(
         Replicas: [{ Region: { Ref: 'AWS::Region' }, SSESpecification: { KMSMasterKeyId: key } }],
       }),
     },
-  }) as Template;
-  const queueUrl = (name: string) => `http://127.0.0.1:1/${account}/${name}`;
-  const stack = resolveStack({ name: 'Example', template, assets: new Map() }, { account, region, queueUrl });
-  return createAccess({ stack, account, region, report: () => undefined });
+  });
+  const { stack, place } = exampleStackOf(template);
+  return createAccess({ stack, place, report: () => undefined });
 }
 
 const ways: Readonly<Record<string, (access: Access) => string | undefined>> = {

@@ -1,7 +1,9 @@
 import type { ApiCall } from '../api.js';
-import { isObject, listAt, textAt } from '../json.js';
-import { findingKeys, ocsfKeys } from './finding-keys.js';
+import { functionName } from '../assembly/qualified-function.js';
+import { textAt } from '../json.js';
+import { hubPermissions } from './hub-permissions.js';
 import type { Place } from './place.js';
+import { tablePermissions } from './table-permissions.js';
 
 /** An action on a resource that a call needs, with the condition keys that only this call has. */
 export interface Permission {
@@ -11,8 +13,11 @@ export interface Permission {
   readonly keys?: ReadonlyMap<string, readonly string[]>;
 }
 
-type Requested = Pick<ApiCall, 'service' | 'operation' | 'input'>;
-type Reader = (requested: Requested, place: Place) => readonly Permission[];
+/** A call as the gate sees it. */
+export type RequestedCall = Pick<ApiCall, 'service' | 'operation' | 'input'>;
+
+/** @param action the action that has the operation's name */
+export type PermissionReader = (action: string, call: RequestedCall, place: Place) => readonly Permission[];
 
 /** Actions whose name is not the operation's. Source: Service Authorization Reference, the service's page. */
 const renamed: Readonly<Record<string, string>> = {
@@ -24,62 +29,38 @@ const renamed: Readonly<Record<string, string>> = {
   'sqs:SendMessageBatch': 'sqs:SendMessage',
 };
 
-const readers: Readonly<Record<ApiCall['service'], Reader>> = {
-  dynamodb: tables,
-  securityhub: hub,
-  sns: ({ service, operation, input }) => [
-    {
-      action: actionOf(service, operation),
-      resource: textAt(input, 'TopicArn') ?? textAt(input, 'TargetArn') ?? '*',
-    },
-  ],
-  sqs: ({ service, operation, input }, { arn }) => {
+/** One action on the resource that `name` finds in the input; on `*` where it finds none. */
+const on =
+  (name: (input: RequestedCall['input'], place: Place) => string | undefined): PermissionReader =>
+  (action, { input }, place) => [{ action, resource: name(input, place) ?? '*' }];
+
+const readers: Readonly<Record<ApiCall['service'], PermissionReader>> = {
+  cloudformation: on((input, { arn }) => {
+    const stack = textAt(input, 'StackName');
+    return stack?.startsWith('arn:') ? stack : stack && arn('cloudformation', `stack/${stack}/*`);
+  }),
+  config: on(() => undefined),
+  dynamodb: tablePermissions,
+  events: on((input, { arn }) => {
+    const rule = textAt(input, 'Rule') ?? textAt(input, 'Name');
+    return rule && arn('events', `rule/${rule}`);
+  }),
+  lambda: on((input, { arn }) => {
+    const named = textAt(input, 'FunctionName');
+    return named && arn('lambda', `function:${functionName(named)}`);
+  }),
+  securityhub: hubPermissions,
+  sns: on((input) => textAt(input, 'TopicArn') ?? textAt(input, 'TargetArn')),
+  sqs: on((input, { arn }) => {
     const name = textAt(input, 'QueueName') ?? textAt(input, 'QueueUrl')?.split('/').at(-1);
-    return [{ action: actionOf(service, operation), resource: name === undefined ? '*' : arn('sqs', name) }];
-  },
+    return name && arn('sqs', name);
+  }),
+  // GetCallerIdentity needs no permission. Source: AWS STS API reference.
+  sts: () => [],
 };
 
 /** What a principal must be allowed for a call: every one of these. */
-export function permissionsOf(requested: Requested, place: Place): readonly Permission[] {
-  return readers[requested.service](requested, place);
-}
-
-function actionOf(service: string, operation: string): string {
-  const action = `${service}:${operation}`;
-  return renamed[action] ?? action;
-}
-
-function hub({ service, operation, input }: Requested, { arn }: Place): readonly Permission[] {
-  const action = actionOf(service, operation);
-  if (operation === 'BatchUpdateFindingsV2')
-    return [{ action, resource: arn('securityhub', 'hubv2/local'), keys: ocsfKeys(input) }];
-  if (operation === 'BatchImportFindings') {
-    const arns = (listAt(input, 'Findings') ?? []).map((finding) => textAt(finding, 'ProductArn') ?? '*');
-    return [...new Set(arns)].map((resource) => ({ action, resource }));
-  }
-  const keys = operation === 'BatchUpdateFindings' ? findingKeys(input) : undefined;
-  return [{ action, resource: arn('securityhub', 'hub/default'), ...(keys ? { keys } : {}) }];
-}
-
-function tables({ service, operation, input }: Requested, { arn }: Place): readonly Permission[] {
-  const table = (name: string) => (name.startsWith('arn:') ? name : arn('dynamodb', `table/${name}`));
-  if (operation === 'TransactWriteItems') {
-    return (listAt(input, 'TransactItems') ?? []).filter(isObject).flatMap((item) =>
-      Object.entries(item).map(([kind, each]) => ({
-        action: kind === 'ConditionCheck' ? 'dynamodb:ConditionCheckItem' : `dynamodb:${kind}Item`,
-        resource: table(textAt(each, 'TableName') ?? ''),
-      })),
-    );
-  }
-  const action = actionOf(service, operation);
-  const gets = (listAt(input, 'TransactItems') ?? []).map((item) => textAt(item, 'Get', 'TableName') ?? '');
-  const batch = isObject(input.RequestItems) ? Object.keys(input.RequestItems) : [];
-  const named = textAt(input, 'TableName');
-  const names = [...new Set([...batch, ...gets, ...(named === undefined ? [] : [named])])];
-  if (names.length === 0) return [{ action, resource: '*' }];
-  const index = textAt(input, 'IndexName');
-  return names.map((name) => ({
-    action,
-    resource: index === undefined ? table(name) : `${table(name)}/index/${index}`,
-  }));
+export function permissionsOf(call: RequestedCall, place: Place): readonly Permission[] {
+  const action = `${call.service}:${call.operation}`;
+  return readers[call.service](renamed[action] ?? action, call, place);
 }

@@ -43,7 +43,6 @@ const kinds: Readonly<Record<string, Kind>> = {
     ref: arnOf('sns'),
     attributes: (name, place) => ({ TopicName: name, TopicArn: arnOf('sns')(name, place) }),
   },
-  'AWS::SNS::Subscription': { ref: arnOf('sns', 'subscription:') },
   'AWS::DynamoDB::Table': { name: 'TableName', arn: arnOf('dynamodb', 'table/') },
   'AWS::DynamoDB::GlobalTable': { name: 'TableName', arn: arnOf('dynamodb', 'table/') },
   'AWS::Lambda::Function': { name: 'FunctionName', longest: 64, arn: arnOf('lambda', 'function:') },

@@ -63,6 +63,7 @@ export function resolveStack(
     const { Type } = resourceOf(logicalId, owner);
     const name = nameOf(logicalId, owner);
     if (Type === 'AWS::SQS::Queue') return queueUrl(name);
+    if (Type === 'AWS::SNS::Subscription') return `${String(property(logicalId, 'TopicArn'))}:${name}`;
     return lambdaRef(Type, (wanted) => property(logicalId, wanted), place) ?? refOf(Type, name, place);
   }
   const scope: Scope = {
@@ -99,6 +100,7 @@ export function resolveStack(
 
   return {
     name: stack,
+    id: String(pseudo['AWS::StackId']),
     partition: place.partition,
     assets,
     resources: Object.entries(resources)

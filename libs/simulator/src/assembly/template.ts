@@ -28,6 +28,8 @@ export interface Resource {
 /** A stack, ready to run. */
 export interface Stack {
   readonly name: string;
+  /** ARN of the stack. */
+  readonly id: string;
   /** `aws`, `aws-cn` or `aws-us-gov`. */
   readonly partition: string;
   readonly resources: readonly Resource[];

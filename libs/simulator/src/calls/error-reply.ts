@@ -8,20 +8,25 @@ export interface Refusal {
   readonly message: string;
 }
 
-const namespaces = { dynamodb: 'com.amazonaws.dynamodb.v20120810', sqs: 'com.amazonaws.sqs' };
+const query = new Set<ApiCall['service']>(['cloudformation', 'sns', 'sts']);
+const rest = new Set<ApiCall['service']>(['lambda', 'securityhub']);
+const namespaces: Readonly<Partial<Record<ApiCall['service'], string>>> = {
+  dynamodb: 'com.amazonaws.dynamodb.v20120810#',
+  sqs: 'com.amazonaws.sqs#',
+};
 
 /** An error in the protocol of the service, so that the SDK throws what it would throw on AWS. */
 export function errorReply(service: ApiCall['service'], { status, code, message }: Refusal): HttpReply {
-  if (service === 'sns') {
+  if (query.has(service)) {
     const type = status < 500 ? 'Sender' : 'Receiver';
     const error = `<Type>${type}</Type><Code>${escapeXml(code)}</Code><Message>${escapeXml(message)}</Message>`;
     return {
       status,
       headers: { 'content-type': 'text/xml' },
-      body: `<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error>${error}</Error></ErrorResponse>`,
+      body: `<ErrorResponse><Error>${error}</Error></ErrorResponse>`,
     };
   }
-  if (service === 'securityhub') {
+  if (rest.has(service)) {
     return {
       status,
       headers: { 'content-type': 'application/json', 'x-amzn-errortype': code },
@@ -36,6 +41,6 @@ export function errorReply(service: ApiCall['service'], { status, code, message 
         ? { 'x-amzn-query-error': `${code};${status < 500 ? 'Sender' : 'Receiver'}` }
         : {}),
     },
-    body: JSON.stringify({ __type: `${namespaces[service]}#${code}`, message }),
+    body: JSON.stringify({ __type: `${namespaces[service] ?? ''}${code}`, message }),
   };
 }

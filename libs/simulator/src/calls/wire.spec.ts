@@ -6,7 +6,7 @@ import {
   SecurityHubClient,
   type AwsSecurityFinding,
 } from '@aws-sdk/client-securityhub';
-import { PublishBatchCommand, PublishCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { PublishBatchCommand, PublishCommand, SNSClient, TagResourceCommand } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Interception } from '../api.js';
 import { createClosers, type Closers } from '../engine/closers.js';
@@ -18,6 +18,7 @@ import { startSecurityHubFront } from '../parts/security-hub/security-hub-front.
 import { startSnsFront } from '../parts/sns/sns-front.js';
 import { exampleFinding } from '../testing/example-finding.js';
 import { exampleHub } from '../testing/example-hub.js';
+import { exampleStackOf } from '../testing/example-place.js';
 import { accessKeyOf } from './caller.js';
 import { createGate, type Gate } from './gate.js';
 
@@ -44,9 +45,14 @@ beforeAll(async () => {
   });
   const topics = new Map([[TopicArn, []]]);
   const fronts = {
-    hub: await startSecurityHubFront(gate, exampleHub().hub),
+    hub: await startSecurityHubFront(gate, exampleHub().hub, {
+      ...exampleStackOf({}),
+      automationRules: [],
+      startedAt: '2026-11-24T10:00:00.000Z',
+    }),
     sns: await startSnsFront(gate, {
       topics,
+      account: '111122223333',
       queues,
       emails: [],
       maySendFor: () => () => undefined,
@@ -148,8 +154,8 @@ test('SNS: a batch with a bad entry, a topic that is not there, an operation tha
   await expect(sns.send(elsewhere)).rejects.toMatchObject({ name: 'NotFoundException' });
   const refused = new PublishCommand({ TopicArn, Message: 'm', Subject: 'é' });
   await expect(sns.send(refused)).rejects.toMatchObject({ name: 'InvalidParameterException' });
-  const subscribe = new SubscribeCommand({ TopicArn, Protocol: 'email', Endpoint: 'soc@example.com' });
-  await expect(sns.send(subscribe)).rejects.toMatchObject({ name: 'InvalidAction' });
+  const tag = new TagResourceCommand({ ResourceArn: TopicArn, Tags: [] });
+  await expect(sns.send(tag)).rejects.toMatchObject({ name: 'InvalidAction' });
 });
 
 test('SQS: a message comes back as it was sent', async () => {

@@ -12,6 +12,7 @@ import { createTemporaryDirectory } from './temporary-directory.js';
 
 /** A running stack. */
 export interface Engine extends Parts {
+  readonly region: string;
   readonly functions: Functions;
   readonly logs: FunctionLog[];
   /** Queues from which a function reads. */
@@ -100,6 +101,7 @@ async function start(
   closers.add(() => process.off('exit', onExit));
   return {
     ...parts,
+    region,
     functions: running,
     logs,
     mappedQueues: [...new Set(sources.map(({ queueName }) => queueName))],

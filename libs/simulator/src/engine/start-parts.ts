@@ -1,28 +1,31 @@
 import { createAccess, type Access } from '../access/access.js';
 import { checkAlarms } from '../access/check-alarms.js';
 import { maySendAs } from '../access/may-send.js';
+import { placeOf } from '../access/place.js';
 import type { CapturedEmail, SimulatorOptions } from '../api.js';
-import { unknownTypes } from '../assembly/resource-types.js';
 import type { AssemblyStack } from '../assembly/read-assembly.js';
 import { resolveStack } from '../assembly/resolve-stack.js';
 import type { Stack } from '../assembly/template.js';
 import { createGate, type Gate, type GateOptions } from '../calls/gate.js';
 import { startUnknownService } from '../http/unknown-service.js';
-import type { Endpoints } from '../lambda/process-environment.js';
+import type { Endpoints } from '../http/endpoint-variables.js';
 import { startDynamoDbFront } from '../parts/dynamodb/dynamodb-front.js';
 import { createTableRequest } from '../parts/dynamodb/table-properties.js';
 import { startTableService } from '../parts/dynamodb/table-service.js';
 import { createBus, type EventBus } from '../parts/event-bridge/bus.js';
 import { readRules } from '../parts/event-bridge/rules.js';
 import { queueAttributes } from '../parts/queues/queue-attributes.js';
+import { createQueueOperations, type QueueOperations } from '../parts/queues/queue-operations.js';
 import { createQueueService, type QueueService } from '../parts/queues/queue-service.js';
 import { startSqsFront } from '../parts/queues/sqs-front.js';
 import { createSecurityHub, type SecurityHub } from '../parts/security-hub/security-hub.js';
 import { startSecurityHubFront } from '../parts/security-hub/security-hub-front.js';
 import { startSnsFront } from '../parts/sns/sns-front.js';
-import { readTopics } from '../parts/sns/topics.js';
+import { readTopics, type Topics } from '../parts/sns/topics.js';
 import type { Closers } from './closers.js';
+import { describeStack } from './describe-stack.js';
 import { createScheduler, type Scheduler } from './scheduler.js';
+import { startInventory } from './start-inventory.js';
 
 /** Everything of the engine but the functions. */
 export interface Parts {
@@ -32,6 +35,7 @@ export interface Parts {
   readonly queues: QueueService;
   readonly bus: EventBus;
   readonly hub: SecurityHub;
+  readonly topics: Topics;
   readonly emails: CapturedEmail[];
   readonly scheduler: Scheduler;
   readonly endpoints: Endpoints;
@@ -52,7 +56,7 @@ export async function startParts(
   const { account, region, timeScale, intercept } = settings;
   const report = settings.onProgress ?? (() => undefined);
   // The queues' address is part of the resolved stack, whose policies the gate asks: no call comes before.
-  const later: { access?: Access } = {};
+  const later: { access?: Access; queueOperations?: QueueOperations } = {};
   const gate = createGate({
     kill,
     deny: (requested, caller) => later.access?.call(requested, caller),
@@ -63,21 +67,27 @@ export async function startParts(
   const scheduler = createScheduler();
   closers.add(() => scheduler.close());
 
-  const sqs = await startSqsFront(gate, queues);
+  const sqs = await startSqsFront(gate, queues, () => later.queueOperations);
   closers.add(() => sqs.close());
   const queueUrl = (name: string) => `${sqs.origin}/${account}/${name}`;
   const stack = resolveStack(assembly, { account, region, queueUrl });
-  const access = createAccess({ stack, account, region, report });
+  const place = placeOf(stack, account, region);
+  const access = createAccess({ stack, place, report });
   later.access = access;
+  later.queueOperations = createQueueOperations(queues, {
+    arnOf: (name) => place.arn('sqs', name),
+    urlOf: queueUrl,
+    setPolicy: access.setPolicy,
+  });
   for (const resource of ofType(stack, 'AWS::SQS::Queue')) {
     const name = resource.physicalId.slice(resource.physicalId.lastIndexOf('/') + 1);
-    const arn = `arn:${stack.partition}:sqs:${region}:${account}:${name}`;
-    queues.create(name, resource.physicalId, arn, queueAttributes(resource));
+    queues.create(name, resource.physicalId, place.arn('sqs', name), queueAttributes(resource));
   }
   const emails: CapturedEmail[] = [];
-  const topics = readTopics(stack.resources);
+  const topics = readTopics(stack.resources, settings.emailSubscriptions !== 'pending');
   const sns = await startSnsFront(gate, {
     topics,
+    account,
     queues,
     emails,
     report,
@@ -92,9 +102,9 @@ export async function startParts(
   const dynamoDb = await startDynamoDbFront(gate, tables);
   closers.add(() => dynamoDb.close());
 
-  const arnOf = (name: string) => `arn:${stack.partition}:events:${region}:${account}:rule/${name}`;
-  const maySendFor = maySendAs(access, 'events.amazonaws.com');
-  const bus = createBus(readRules(stack.resources, arnOf), queues, maySendFor, report);
+  const rules = readRules(stack.resources, (name) => place.arn('events', `rule/${name}`));
+  const bus = createBus(rules, queues, maySendAs(access, 'events.amazonaws.com'), report);
+  const startedAt = new Date();
   const hub = createSecurityHub({
     account,
     region,
@@ -106,12 +116,19 @@ export async function startParts(
       ...(settings.automationRules ?? []),
     ],
   });
-  const securityHub = await startSecurityHubFront(gate, hub);
+  const securityHub = await startSecurityHubFront(gate, hub, {
+    stack,
+    place,
+    automationRules: settings.automationRules ?? [],
+    startedAt: startedAt.toISOString(),
+  });
   closers.add(() => securityHub.close());
+  const recorder = settings.configRecorder ?? 'none';
+  const inventory = await startInventory({ gate, stack, place, access, recorder, startedAt }, closers);
   const others = await startUnknownService(report);
   closers.add(() => others.close());
-  describe(stack, report);
-  checkAlarms(stack, access, account, region);
+  describeStack(stack, report);
+  checkAlarms(stack, access, place);
   return {
     stack,
     gate,
@@ -119,9 +136,11 @@ export async function startParts(
     queues,
     bus,
     hub,
+    topics,
     emails,
     scheduler,
     endpoints: {
+      ...inventory,
       securityHub: securityHub.origin,
       sns: sns.origin,
       sqs: sqs.origin,
@@ -133,23 +152,4 @@ export async function startParts(
 
 function ofType({ resources }: Stack, ...types: readonly string[]): Stack['resources'] {
   return resources.filter(({ type }) => types.includes(type));
-}
-
-function describe(stack: Stack, report: (line: string) => void): void {
-  const shown = {
-    Queue: 'queues',
-    Topic: 'topics',
-    Table: 'tables',
-    Rule: 'event rules',
-    Function: 'functions',
-  };
-  const counts = Object.entries(shown).map(([end, what]) => {
-    const count = stack.resources.filter(
-      ({ type }) => type.endsWith(`::${end}`) || type.endsWith(`::Global${end}`),
-    ).length;
-    return `${count} ${what}`;
-  });
-  report(`stack ${stack.name}: ${counts.join(', ')}`);
-  for (const [type, ids] of unknownTypes(stack.resources))
-    report(`not run locally: ${type} (${ids.join(', ')})`);
 }

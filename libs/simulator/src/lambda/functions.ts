@@ -5,7 +5,8 @@ import type { FunctionDefinition } from './function-definition.js';
 import { createFunctionPool, type FunctionPool } from './function-pool.js';
 import { startFunctionProcess } from './function-process.js';
 import type { Outcome } from './invocation.js';
-import { processEnvironment, type Endpoints } from './process-environment.js';
+import { processEnvironment } from './process-environment.js';
+import type { Endpoints } from '../http/endpoint-variables.js';
 import { startRuntimeApi } from './runtime-api.js';
 import { prepareWorkplace } from './workplace.js';
 

@@ -1,3 +1,4 @@
+import type { Endpoints } from '../http/endpoint-variables.js';
 import type { FunctionDefinition } from './function-definition.js';
 import { processEnvironment } from './process-environment.js';
 import { functionEnvironment } from './reserved-names.js';
@@ -13,11 +14,16 @@ const definition: FunctionDefinition = {
   code: '/asset',
   layers: [],
 };
-const endpoints = {
+const endpoints: Endpoints = {
+  cloudFormation: 'http://f',
+  config: 'http://g',
+  dynamoDb: 'http://d',
+  eventBridge: 'http://h',
+  lambda: 'http://i',
   securityHub: 'http://a',
   sns: 'http://b',
   sqs: 'http://c',
-  dynamoDb: 'http://d',
+  sts: 'http://j',
   others: 'http://e',
 };
 const workplace = { task: '/w/task', layers: '/w/opt', scratch: '/w/tmp', bootstrap: '/w/bootstrap.mjs' };

@@ -1,17 +1,8 @@
 import { join } from 'node:path';
 import { accessKeyOf } from '../calls/caller.js';
+import { endpointVariables, type Endpoints } from '../http/endpoint-variables.js';
 import type { FunctionDefinition } from './function-definition.js';
 import type { Workplace } from './workplace.js';
-
-/** Addresses of the engine's parts on the loopback interface. */
-export interface Endpoints {
-  readonly securityHub: string;
-  readonly sns: string;
-  readonly sqs: string;
-  readonly dynamoDb: string;
-  /** Answers for every service that the engine does not have, so that no call leaves the machine. */
-  readonly others: string;
-}
 
 export interface ProcessPlace {
   readonly number: number;
@@ -56,11 +47,7 @@ export function processEnvironment(
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_CONFIG_FILE: join(workplace.scratch, 'no-config'),
     AWS_SHARED_CREDENTIALS_FILE: join(workplace.scratch, 'no-credentials'),
-    AWS_ENDPOINT_URL: endpoints.others,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
-    AWS_ENDPOINT_URL_SECURITYHUB: endpoints.securityHub,
-    AWS_ENDPOINT_URL_SNS: endpoints.sns,
-    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    ...endpointVariables(endpoints),
     HOME: workplace.scratch,
     TMPDIR: workplace.scratch,
     LAMBDA_TASK_ROOT: workplace.task,

@@ -33,7 +33,8 @@ export function readRules(
     }));
 }
 
-function isOnDefaultBus({ EventBusName: bus }: Readonly<JsonObject>): boolean {
+/** True for no bus, the default one by name, or by ARN. */
+export function isOnDefaultBus({ EventBusName: bus }: Readonly<JsonObject>): boolean {
   return (
     bus === undefined || bus === 'default' || (typeof bus === 'string' && bus.endsWith(':event-bus/default'))
   );

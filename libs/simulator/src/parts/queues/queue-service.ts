@@ -36,6 +36,8 @@ export class QueueRefusal extends Error {
 /** SQS: fauxqs, held in this process. */
 export interface QueueService {
   create(name: string, url: string, arn: string, attributes: Readonly<Record<string, string>>): void;
+  /** The attributes of a queue, if there is one of this name. */
+  attributesOf(name: string): Readonly<Record<string, string>> | undefined;
   /** Puts a message into a queue by ARN, as an AWS service with permission would. */
   send(arn: string, body: string, attributes?: Readonly<Record<string, AttributeValue>>): void;
   /** At most 10, as SQS gives them; redrive to the dead-letter queue happens here. */
@@ -76,6 +78,7 @@ export function createQueueService(region: string): QueueService {
 
   return {
     create: (name, url, arn, attributes) => void store.createQueue(name, url, arn, attributes),
+    attributesOf: (name) => store.getQueueByName(name)?.attributes,
     send(arn, body, attributes = {}) {
       const queue = store.getQueueByArn(arn);
       if (!queue)

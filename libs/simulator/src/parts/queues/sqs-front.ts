@@ -2,14 +2,25 @@ import type { Gate } from '../../calls/gate.js';
 import { jsonBody } from '../../http/json-body.js';
 import { startServer, type HttpServer } from '../../http/server.js';
 import { listAt } from '../../json.js';
+import type { QueueOperations } from './queue-operations.js';
 import type { QueueService } from './queue-service.js';
 
-/** The SQS endpoint of the engine: every call passes the gate, then fauxqs answers it. */
-export function startSqsFront(gate: Gate, queues: QueueService): Promise<HttpServer> {
+/** The SQS endpoint of the engine: every call passes the gate, then fauxqs answers it, but for what it cannot. */
+export function startSqsFront(
+  gate: Gate,
+  queues: QueueService,
+  operations: () => QueueOperations | undefined = () => undefined,
+): Promise<HttpServer> {
   return startServer(async (request) => {
     const [, operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
     const input = jsonBody(request.body);
     const size = listAt(input, 'Entries')?.length ?? 1;
-    return gate.run(request, { service: 'sqs', operation, size, input }, () => queues.answer(request));
+    return gate.run(request, { service: 'sqs', operation, size, input }, async () => {
+      const answered = operations()?.before(operation, input);
+      if (answered) return answered;
+      const reply = await queues.answer(request);
+      if (reply.status < 300) operations()?.after(operation, input);
+      return reply;
+    });
   });
 }

@@ -42,7 +42,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ['a comparison', { Filters: { Id: [{ Value: 'x', Comparison: 'CONTAINS' }] } }, 'the comparison CONTAINS'],
   ['a sort', { SortCriteria: [] }, 'SortCriteria is not evaluated'],
   ['101 results', { MaxResults: 101 }, 'MaxResults: expected 1 to 100, found 101'],
-  ['a token of somebody', { NextToken: 'x' }, 'NextToken is not one that GetFindings gave'],
+  ['a token of somebody', { NextToken: 'x' }, 'NextToken is not one that this operation gave'],
 ])('refuses %s', (_what, input, message) => {
   expect(() => filled().get(input)).toThrow(message);
 });

@@ -1,4 +1,5 @@
 import { AwsError } from '../../errors.js';
+import { pageOf, pageSize } from '../../http/pages.js';
 import { isObject, member, textAt, type JsonObject } from '../../json.js';
 import type { FindingStore } from './finding-store.js';
 
@@ -18,6 +19,7 @@ const comparisons: Readonly<Record<string, (found: string | undefined, wanted: s
   PREFIX: (found, wanted) => found?.startsWith(wanted) ?? false,
 };
 const firstPage = 10;
+const refused = 'InvalidInputException';
 
 /**
  * GetFindings with the filters above: filters AND together, values of one filter OR. What the engine cannot evaluate
@@ -28,28 +30,22 @@ const firstPage = 10;
 export function getFindings(store: FindingStore, input: JsonObject): JsonObject {
   const unknown = Object.keys(input).find((name) => !['Filters', 'MaxResults', 'NextToken'].includes(name));
   if (unknown !== undefined) throw refusal(`${unknown} is not evaluated by the local engine.`);
-  const most = input.MaxResults ?? firstPage;
-  if (!Number.isInteger(most) || Number(most) < 1 || Number(most) > 100) {
-    throw refusal(`MaxResults: expected 1 to 100, found ${String(most)}.`);
-  }
+  const most = pageSize(input, 'MaxResults', { fallback: firstPage, most: 100, refusal: refused });
   const tests = Object.entries(isObject(input.Filters) ? input.Filters : {}).map(([name, values]) =>
     compile(name, values),
   );
   if (tests.length > 10) throw refusal(`Filters: at most 10 are allowed, found ${tests.length}.`);
   const matching = store.all().flatMap(({ record }) => (tests.every((test) => test(record)) ? [record] : []));
-  const start = startOf(input.NextToken);
-  const end = start + Number(most);
-  return {
-    Findings: matching.slice(start, end),
-    ...(end < matching.length ? { NextToken: Buffer.from(String(end)).toString('base64') } : {}),
-  };
+  const { items, nextToken } = pageOf(matching, most, input.NextToken, refused);
+  return { Findings: items, NextToken: nextToken };
 }
 
 function compile(name: string, values: unknown): (record: JsonObject) => boolean {
+  if (name === 'UserDefinedFields') return compileFields(name, values);
   const path = Object.hasOwn(filters, name) ? filters[name] : undefined;
   if (!path)
     throw refusal(
-      `the filter ${name} is not evaluated by the local engine; it knows ${Object.keys(filters).join(', ')}.`,
+      `the filter ${name} is not evaluated by the local engine; it knows UserDefinedFields, ${Object.keys(filters).join(', ')}.`,
     );
   if (!Array.isArray(values) || values.length > 20)
     throw refusal(`${name}: expected a list of at most 20 values.`);
@@ -62,13 +58,18 @@ function compile(name: string, values: unknown): (record: JsonObject) => boolean
   return (record) => tests.some((test) => test(textAt(record, ...path)));
 }
 
-function startOf(token: unknown): number {
-  if (token === undefined) return 0;
-  const start = Number(Buffer.from(String(token), 'base64').toString('utf8'));
-  if (!Number.isInteger(start) || start < 1) throw refusal('NextToken is not one that GetFindings gave.');
-  return start;
+/** A field equals a value. Source: Security Hub API reference, MapFilter; its other comparisons are refused. */
+function compileFields(name: string, values: unknown): (record: JsonObject) => boolean {
+  if (!Array.isArray(values) || values.length > 20)
+    throw refusal(`${name}: expected a list of at most 20 values.`);
+  const wanted = values.map((value) => {
+    const [Key, Value, Comparison] = ['Key', 'Value', 'Comparison'].map((part) => textAt(value, part));
+    if (Comparison === 'EQUALS' && Key !== undefined) return [Key, Value] as const;
+    throw refusal(`${name}: the comparison ${Comparison} is not evaluated by the local engine.`);
+  });
+  return (record) => wanted.some(([key, value]) => member(record.UserDefinedFields, key) === value);
 }
 
 function refusal(message: string): AwsError {
-  return new AwsError('InvalidInputException', message);
+  return new AwsError(refused, message);
 }

@@ -1,51 +1,54 @@
 import type { Gate } from '../../calls/gate.js';
 import { AwsError } from '../../errors.js';
 import { jsonBody } from '../../http/json-body.js';
+import { route } from '../../http/rest-routes.js';
 import { startServer, type HttpServer } from '../../http/server.js';
 import { listAt, type JsonObject } from '../../json.js';
+import { hubOperations, type HubOptions } from './hub-operations.js';
 import type { SecurityHub } from './security-hub.js';
 
 interface Operation {
   readonly name: string;
-  readonly size: (input: JsonObject) => number;
-  readonly run: (hub: SecurityHub, input: JsonObject) => unknown;
+  readonly run: (input: Readonly<JsonObject>) => unknown;
+  /** The member whose elements are the size of a call. */
+  readonly sizedBy?: string;
 }
 
-/** Source: Security Hub API reference: the request syntax of each operation. */
-const operations: Readonly<Record<string, Operation>> = {
-  'POST /findings/import': {
-    name: 'BatchImportFindings',
-    size: (input) => listAt(input, 'Findings')?.length ?? 0,
-    run: (hub, input) => hub.import(input.Findings),
-  },
-  'PATCH /findings/batchupdate': {
-    name: 'BatchUpdateFindings',
-    size: (input) => listAt(input, 'FindingIdentifiers')?.length ?? 0,
-    run: (hub, input) => hub.update(input),
-  },
-  'POST /findings': {
-    name: 'GetFindings',
-    size: () => 1,
-    run: (hub, input) => hub.get(input),
-  },
-};
-
-/** The Security Hub endpoint of the engine. */
-export function startSecurityHubFront(gate: Gate, hub: SecurityHub): Promise<HttpServer> {
+/** The Security Hub endpoint of the engine. Source: Security Hub API reference: the request syntax of each operation. */
+export function startSecurityHubFront(
+  gate: Gate,
+  hub: SecurityHub,
+  options: HubOptions,
+): Promise<HttpServer> {
+  const { describeHub, describeActionTargets, listAutomationRules, batchGetAutomationRules } =
+    hubOperations(options);
+  const at = (path: string, name: string, run: Operation['run'], sizedBy?: string) => ({
+    at: path,
+    operation: { name, run, sizedBy },
+  });
+  const routes = [
+    at('POST /findings/import', 'BatchImportFindings', (input) => hub.import(input.Findings), 'Findings'),
+    at(
+      'PATCH /findings/batchupdate',
+      'BatchUpdateFindings',
+      (input) => hub.update(input),
+      'FindingIdentifiers',
+    ),
+    at('POST /findings', 'GetFindings', (input) => hub.get(input)),
+    at('GET /accounts', 'DescribeHub', describeHub),
+    at('POST /actionTargets/get', 'DescribeActionTargets', describeActionTargets),
+    at('GET /automationrules/list', 'ListAutomationRules', listAutomationRules),
+    at('POST /automationrules/get', 'BatchGetAutomationRules', batchGetAutomationRules),
+  ];
   return startServer(async (request) => {
-    const route = `${request.method} ${request.url}`;
-    const operation = Object.hasOwn(operations, route) ? operations[route] : undefined;
-    const input = jsonBody(request.body);
-    const requested = {
-      service: 'securityhub',
-      operation: operation?.name ?? route,
-      size: operation?.size(input) ?? 1,
-      input,
-    } as const;
-    return gate.run(request, requested, () => {
-      if (!operation)
-        throw new AwsError('InvalidInputException', `${route} is not answered by the local engine.`);
-      const body = JSON.stringify(operation.run(hub, input));
+    const found = route<Operation>(routes, request.method, request.url);
+    const asked = `${request.method} ${request.url}`;
+    const input = { ...found?.input, ...jsonBody(request.body) };
+    const { name = asked, run, sizedBy } = found?.operation ?? {};
+    const size = sizedBy === undefined ? 1 : (listAt(input, sizedBy)?.length ?? 0);
+    return gate.run(request, { service: 'securityhub', operation: name, size, input }, () => {
+      if (!run) throw new AwsError('InvalidInputException', `${asked} is not answered by the local engine.`);
+      const body = JSON.stringify(run(input));
       return { status: 200, headers: { 'content-type': 'application/json' }, body };
     });
   });

@@ -2,7 +2,7 @@ import type { CapturedEmail } from '../../api.js';
 import { deliverOrPark, type Delivery, type MaySend } from '../queues/deliver-or-park.js';
 import type { QueueService } from '../queues/queue-service.js';
 import type { Publication } from './publish-rules.js';
-import { typed, type Subscription } from './topics.js';
+import { typed, type Subscription } from './subscription.js';
 
 export interface DeliveryOptions {
   readonly queues: QueueService;
@@ -24,7 +24,7 @@ export function deliver(
 ): void {
   const at = new Date().toISOString();
   for (const subscription of subscriptions) {
-    if (!subscription.wants(publication.attributes)) continue;
+    if (!subscription.confirmed || !subscription.wants(publication.attributes)) continue;
     const { protocol, endpoint } = subscription;
     if (protocol === 'email') {
       const attributes = Object.entries(typed(publication.attributes)).map(([name, { Value }]) => [

@@ -1,7 +1,7 @@
 import { AwsError } from '../../errors.js';
 import { checkBatch } from './publish-batch.js';
 import { checkPublication, largestMessage } from './publish-rules.js';
-import { parseQuery } from './query-protocol.js';
+import { parseQuery } from '../../http/query-protocol.js';
 
 const text = (StringValue: string, DataType = 'String') => ({ DataType, StringValue });
 

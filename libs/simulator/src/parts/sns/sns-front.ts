@@ -1,72 +1,62 @@
 import type { Gate } from '../../calls/gate.js';
 import { AwsError } from '../../errors.js';
-import { startServer, type HttpReply, type HttpServer } from '../../http/server.js';
-import { listAt, textAt } from '../../json.js';
+import { startQueryFront } from '../../http/query-front.js';
+import { elements, members, type Element } from '../../http/query-protocol.js';
+import type { HttpServer } from '../../http/server.js';
+import { listAt, textAt, type JsonObject } from '../../json.js';
 import { deliver, type DeliveryOptions } from './delivery.js';
 import { checkBatch } from './publish-batch.js';
 import { checkPublication, type Publication } from './publish-rules.js';
-import { parseQuery, queryReply, type Element } from './query-protocol.js';
-import type { Subscription } from './topics.js';
+import { subscriptionOperations } from './subscriptions-api.js';
+import type { Topics } from './topics.js';
 
 export interface SnsOptions extends DeliveryOptions {
-  readonly topics: ReadonlyMap<string, readonly Subscription[]>;
+  readonly topics: Topics;
+  readonly account: string;
 }
 
-/** The SNS endpoint of the engine: Publish and PublishBatch with AWS's rules; anything else is refused. */
+/** The SNS endpoint of the engine, with AWS's rules; operations that it lacks are refused. */
 export function startSnsFront(gate: Gate, options: SnsOptions): Promise<HttpServer> {
-  return startServer(async (request) => {
-    const { Action, Version: _version, ...input } = parseQuery(request.body.toString('utf8'));
-    const operation = String(Action);
-    const size = listAt(input, 'PublishBatchRequestEntries')?.length ?? 1;
-    return gate.run(request, { service: 'sns', operation, size, input }, () =>
-      answer(operation, input, options),
-    );
-  });
+  const operations = {
+    ...subscriptionOperations(options.topics, options.account),
+    Publish: (input: Readonly<JsonObject>) => {
+      const send = senderTo(input, options);
+      return elements({ MessageId: send(checkPublication(input)) });
+    },
+    PublishBatch: (input: Readonly<JsonObject>) => publishBatch(input, senderTo(input, options)),
+  };
+  return startQueryFront(
+    gate,
+    'sns',
+    operations,
+    (input) => listAt(input, 'PublishBatchRequestEntries')?.length ?? 1,
+  );
 }
 
-function answer(operation: string, input: Record<string, unknown>, options: SnsOptions): HttpReply {
-  if (operation !== 'Publish' && operation !== 'PublishBatch') {
-    throw new AwsError(
-      'InvalidAction',
-      `${operation}: the local engine answers Publish and PublishBatch only.`,
-    );
-  }
+function senderTo(input: Readonly<JsonObject>, options: SnsOptions): (publication: Publication) => string {
   const topicArn = textAt(input, 'TopicArn') ?? '';
   const subscriptions = options.topics.get(topicArn);
   if (!subscriptions) throw new AwsError('NotFound', `Topic does not exist: ${topicArn}`, 404);
-  const send = (publication: Publication) => {
+  return (publication) => {
     deliver(topicArn, subscriptions, publication, options);
     return publication.messageId;
   };
-  if (operation === 'Publish') return queryReply(operation, [['MessageId', send(checkPublication(input))]]);
+}
 
-  const successful: Element[] = [];
-  const failed: Element[] = [];
+function publishBatch(
+  input: Readonly<JsonObject>,
+  send: (publication: Publication) => string,
+): readonly Element[] {
+  const successful: (readonly Element[])[] = [];
+  const failed: (readonly Element[])[] = [];
   for (const outcome of checkBatch(input)) {
     const { id } = outcome;
     if ('publication' in outcome) {
-      successful.push([
-        'member',
-        [
-          ['Id', id],
-          ['MessageId', send(outcome.publication)],
-        ],
-      ]);
+      successful.push(elements({ Id: id, MessageId: send(outcome.publication) }));
     } else {
       const { code, message } = outcome.refusal;
-      failed.push([
-        'member',
-        [
-          ['Id', id],
-          ['Code', code],
-          ['Message', message],
-          ['SenderFault', true],
-        ],
-      ]);
+      failed.push(elements({ Id: id, Code: code, Message: message, SenderFault: true }));
     }
   }
-  return queryReply(operation, [
-    ['Successful', successful],
-    ['Failed', failed],
-  ]);
+  return [members('Successful', successful), members('Failed', failed)];
 }

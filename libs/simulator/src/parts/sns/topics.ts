@@ -1,22 +1,22 @@
-import { compileFilterPolicy } from '@tocsin/routing';
 import type { Resource } from '../../assembly/template.js';
 import { AssemblyError } from '../../errors.js';
 import { isObject, listAt, textAt, type JsonObject } from '../../json.js';
-import type { Attributes } from './message-attributes.js';
+import { makeSubscription, type Subscription } from './subscription.js';
 
-export interface Subscription {
-  readonly arn: string;
-  readonly protocol: string;
-  readonly endpoint: string;
-  readonly raw: boolean;
-  readonly wants: (attributes: Attributes) => boolean;
-  /** ARN of the queue for what cannot be delivered. */
-  readonly deadLetterArn?: string;
-}
+/** Topics with their subscriptions, by ARN. */
+export type Topics = ReadonlyMap<string, Subscription[]>;
 
-/** Topics of the template with their subscriptions, by ARN. */
-export function readTopics(resources: readonly Resource[]): ReadonlyMap<string, readonly Subscription[]> {
+/**
+ * Topics of the template.
+ *
+ * @param emailsConfirmed false where nobody has answered the mails that ask for it, as right after a deployment
+ */
+export function readTopics(resources: readonly Resource[], emailsConfirmed = true): Topics {
   const topics = new Map<string, Subscription[]>();
+  const read = (arn: string, logicalId: string, properties: Readonly<JsonObject>) => {
+    const confirmed = emailsConfirmed || properties.Protocol !== 'email';
+    return readSubscription(arn, logicalId, properties, confirmed);
+  };
   for (const { type, physicalId, logicalId, properties } of resources) {
     if (type !== 'AWS::SNS::Topic') continue;
     if (String(properties.FifoTopic) === 'true')
@@ -24,7 +24,7 @@ export function readTopics(resources: readonly Resource[]): ReadonlyMap<string, 
     const inline = (listAt(properties, 'Subscription') ?? []).filter(isObject);
     topics.set(
       physicalId,
-      inline.map((each, index) => readSubscription(`${physicalId}:${index}`, logicalId, each)),
+      inline.map((each, index) => read(`${physicalId}:${index}`, logicalId, each)),
     );
   }
   for (const { type, physicalId, logicalId, properties } of resources) {
@@ -32,44 +32,29 @@ export function readTopics(resources: readonly Resource[]): ReadonlyMap<string, 
     const topic = topics.get(textAt(properties, 'TopicArn') ?? '');
     if (!topic)
       throw new AssemblyError(`there is no topic ${String(properties.TopicArn)} in the template`, logicalId);
-    topic.push(readSubscription(physicalId, logicalId, properties));
+    topic.push(read(physicalId, logicalId, properties));
   }
   return topics;
 }
 
-function readSubscription(arn: string, logicalId: string, properties: JsonObject): Subscription {
-  const { FilterPolicy, FilterPolicyScope, RedrivePolicy, RawMessageDelivery } = properties;
-  if (FilterPolicyScope === 'MessageBody') {
-    throw new AssemblyError('the filter policy scope MessageBody is not run locally', logicalId);
-  }
-  const policy = compile(FilterPolicy, logicalId);
-  const deadLetterArn = textAt(RedrivePolicy, 'deadLetterTargetArn');
-  return {
-    arn,
-    protocol: String(properties.Protocol),
-    endpoint: String(properties.Endpoint),
-    raw: String(RawMessageDelivery) === 'true',
-    wants: (attributes) => policy?.matches(typed(attributes)) ?? true,
-    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
-  };
-}
-
-function compile(policy: unknown, logicalId: string): ReturnType<typeof compileFilterPolicy> | undefined {
-  if (!isObject(policy)) return undefined;
+function readSubscription(
+  arn: string,
+  logicalId: string,
+  properties: Readonly<JsonObject>,
+  confirmed: boolean,
+): Subscription {
   try {
-    return compileFilterPolicy(policy);
+    return makeSubscription(arn, properties, confirmed);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AssemblyError(`SNS would refuse the filter policy: ${reason}`, logicalId, { cause });
+    throw new AssemblyError((cause as Error).message, logicalId, { cause });
   }
 }
 
-/** Attributes in the form that an SNS envelope gives them. */
-export function typed(attributes: Attributes): Record<string, { Type: string; Value: string }> {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
-      name,
-      { Type: DataType, Value: StringValue ?? BinaryValue ?? '' },
-    ]),
-  );
+/** Confirms subscriptions that wait for it, of one address or of all. @returns how many */
+export function confirmSubscriptions(topics: Topics, endpoint?: string): number {
+  const waiting = [...topics.values()]
+    .flat()
+    .filter((each) => !each.confirmed && (endpoint === undefined || each.endpoint === endpoint));
+  for (const subscription of waiting) subscription.confirmed = true;
+  return waiting.length;
 }

@@ -1,5 +1,5 @@
-import { escapeXml } from '../../http/xml.js';
-import type { HttpReply } from '../../http/server.js';
+import { escapeXml } from './xml.js';
+import type { HttpReply } from './server.js';
 
 interface Node {
   text?: string;
@@ -49,16 +49,29 @@ function inOrder({ children }: Node): readonly Node[] {
 }
 
 /** An element with text, or with elements. */
-export type Element = readonly [name: string, content: string | boolean | readonly Element[]];
+export type Element = readonly [name: string, content: string | number | boolean | readonly Element[]];
+
+/** A list: one `member` each. */
+export function members(name: string, items: readonly (readonly Element[])[]): Element {
+  return [name, items.map((item): Element => ['member', item])];
+}
+
+/** Elements of the members of an object that have a value. */
+export function elements(
+  values: Readonly<Record<string, string | number | boolean | undefined>>,
+): readonly Element[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+}
 
 export function queryReply(operation: string, result: readonly Element[]): HttpReply {
   const response: Element = [`${operation}Result`, result];
   const metadata: Element = ['ResponseMetadata', [['RequestId', crypto.randomUUID()]]];
-  const namespace = 'http://sns.amazonaws.com/doc/2010-03-31/';
   return {
     status: 200,
     headers: { 'content-type': 'text/xml' },
-    body: `<${operation}Response xmlns="${namespace}">${xml(response)}${xml(metadata)}</${operation}Response>`,
+    body: `<${operation}Response>${xml(response)}${xml(metadata)}</${operation}Response>`,
   };
 }
 
