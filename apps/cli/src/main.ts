@@ -7,6 +7,10 @@ import { templateCommand } from './commands/template-command.js';
 import { declareTemplate } from './commands/template-options.js';
 import { testCommand } from './commands/test-command.js';
 import { declareTest } from './commands/test-options.js';
+import { unmarkCommand } from './commands/unmark-command.js';
+import { declareUnmark } from './commands/unmark-options.js';
+import { verifyCommand } from './commands/verify-command.js';
+import { declareVerify } from './commands/verify-options.js';
 import { whyCommand } from './commands/why-command.js';
 import { declareWhy } from './commands/why-options.js';
 import { safeLine } from './terminal/safe-text.js';
@@ -52,6 +56,12 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
   });
   declareTemplate(program, async (options) => {
     exitCode = await templateCommand(options, terminal, version);
+  });
+  declareVerify(program, async (options) => {
+    exitCode = await verifyCommand(options, terminal, version);
+  });
+  declareUnmark(program, async (options) => {
+    exitCode = await unmarkCommand(options, terminal, version);
   });
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -51,3 +51,10 @@ export function acknowledged(
     );
   return [...before, { part, reason }];
 }
+
+/** Seconds of the command line, up to a day. */
+export function secondsOf(given: string): number {
+  const value = Number(given);
+  if (Number.isFinite(value) && value >= 1 && value <= 86_400) return value;
+  throw new InvalidArgumentError('Allowed is a number from 1 to 86400.');
+}
