@@ -14,6 +14,7 @@ const SIGNS = {
 } as const satisfies Readonly<Record<Check['outcome'] | Hop['outcome'], readonly [Style, string]>>;
 
 const LABEL = 18;
+const HOP_LABEL = 11;
 
 /** The account for a person. Everything that AWS gave is cleaned here. */
 export function verifyText(report: VerifyReport, page: Page): string {
@@ -46,14 +47,14 @@ function checkLines(page: Page, { id, outcome, detail, advice }: Check): readonl
 
 function hopLines(page: Page, hop: Hop): readonly string[] {
   const [style, sign] = SIGNS[hop.outcome];
-  const lines = labelled(page, hop.id, hopText(hop), { indent: 2, labelWidth: LABEL });
+  const lines = labelled(page, hop.id, hopText(hop), { indent: 2, labelWidth: HOP_LABEL });
   return [`${page.paint(style, sign)}${(lines[0] ?? '').slice(1)}`, ...lines.slice(1)];
 }
 
-/** When, and what, on one line. */
+/** When (UTC), how long after the import, and what. */
 export function hopText({ at, afterMs, detail }: Hop): string {
-  const after = afterMs === undefined ? '' : ` (+${(afterMs / 1000).toFixed(1)} s)`;
-  return `${at.slice(11, 19)} UTC${after}  ${safeLine(detail)}`;
+  const after = afterMs === undefined ? '' : `+${(afterMs / 1000).toFixed(1)} s`;
+  return `${at.slice(11, 19)}Z ${after.padEnd(8)} ${safeLine(detail)}`;
 }
 
 function resultOf({ acted, ok, checks, hops, leftBehind, interrupted }: VerifyReport): string {
