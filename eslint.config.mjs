@@ -37,8 +37,8 @@ const boundaries = [
   },
   {
     sourceTag: 'layer:cli',
-    onlyDependOnLibsWithTags: ['layer:core', 'layer:engine', 'layer:data'],
-    bannedExternalImports: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'],
+    // The construct is an optional peer, loaded by `tocsin template` alone.
+    onlyDependOnLibsWithTags: ['layer:core', 'layer:engine', 'layer:construct', 'layer:data'],
   },
   { sourceTag: 'layer:readme', onlyDependOnLibsWithTags: ['layer:core', 'layer:construct'] },
 ];

@@ -13,13 +13,31 @@ if (!existsSync(built)) {
   process.exit(2);
 }
 
-// An exit lets the engine end its processes and remove its files.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+// A command may end in its own way, once; else an exit lets the engine end its processes and remove its files.
+const endings = new Set();
+const onInterrupt = (handler) => {
+  endings.add(handler);
+  return () => endings.delete(handler);
+};
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.on(signal, () => {
+    if (endings.size === 0) process.exit(code);
+    const handlers = [...endings];
+    endings.clear();
+    for (const handler of handlers) handler();
+  });
+}
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const { main } = await import(built.href);
 const { stdout, stderr, env } = process;
-process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() }, version);
+process.exitCode = await main(
+  process.argv.slice(2),
+  { stdout, stderr, env, cwd: process.cwd(), onInterrupt },
+  version,
+);
 // Everything is closed by now; should something hold the process all the same, it ends without it.
 setTimeout(() => process.exit(), 5_000).unref();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AutomationRulePreset, FindingMark, ResponseMode } from '@tocsin/cdk';
 import { main } from './main.js';
 import { collectedTerminal } from './testing/collected-terminal.js';
 
@@ -56,6 +57,22 @@ describe('tocsin', () => {
       [
         ...['--policy', '--require', '--severity', '--acknowledge', '--teller', '--parameter', '--now'],
         ...['--json', '--sarif', '--verbose', '--how', 'Exit code', 'Examples'],
+      ],
+    ],
+    [
+      'template',
+      [
+        ...['--out', '--mode', '--mark', '--minimum-severity', '--email', '--ops-email', '--ticket-system'],
+        ...[
+          '--policy',
+          '--time-zone',
+          '--automation-rule',
+          '--acknowledge',
+          '--json',
+          'Exit code',
+          'Examples',
+        ],
+        ...Object.values({ ...ResponseMode, ...FindingMark, ...AutomationRulePreset }),
       ],
     ],
   ])('says what %s takes, in 80 columns', async (command, words) => {

@@ -3,8 +3,14 @@ import { checkCommand } from './commands/check-command.js';
 import { declareCheck } from './commands/check-options.js';
 import { runCommand } from './commands/run-command.js';
 import { declareRun } from './commands/run-options.js';
+import { templateCommand } from './commands/template-command.js';
+import { declareTemplate } from './commands/template-options.js';
 import { testCommand } from './commands/test-command.js';
 import { declareTest } from './commands/test-options.js';
+import { unmarkCommand } from './commands/unmark-command.js';
+import { declareUnmark } from './commands/unmark-options.js';
+import { verifyCommand } from './commands/verify-command.js';
+import { declareVerify } from './commands/verify-options.js';
 import { whyCommand } from './commands/why-command.js';
 import { declareWhy } from './commands/why-options.js';
 import { safeLine } from './terminal/safe-text.js';
@@ -48,12 +54,21 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
   declareCheck(program, async (whats, options) => {
     exitCode = await checkCommand(whats, options, terminal, version);
   });
+  declareTemplate(program, async (options) => {
+    exitCode = await templateCommand(options, terminal, version);
+  });
+  declareVerify(program, async (options) => {
+    exitCode = await verifyCommand(options, terminal, version);
+  });
+  declareUnmark(program, async (options) => {
+    exitCode = await unmarkCommand(options, terminal, version);
+  });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    // For check, 1 says that there is a hole: what fails by itself says nothing of that.
-    return failed(error, terminal, argv[0] === 'check' ? 2 : 1);
+    // For these, 1 says that there is a hole: what fails by itself says nothing of that.
+    return failed(error, terminal, ['check', 'template'].includes(argv[0] ?? '') ? 2 : 1);
   }
 }
 

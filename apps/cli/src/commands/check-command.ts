@@ -6,6 +6,7 @@ import { deploymentOf } from '../check/read/deployment-of.js';
 import { readWhat } from '../check/read/read-what.js';
 import type { WhatRead } from '../check/read/what-read.js';
 import { sarifLog } from '../check/sarif/sarif-log.js';
+import { tellerIds } from '../check/teller-ids.js';
 import { checkText, MOST_COLUMNS } from '../check/text/check-text.js';
 import { howText } from '../check/how/how-text.js';
 import { unknownNames } from '../check/unknown-names.js';
@@ -104,14 +105,6 @@ function inputOf(
     requirement: { ...(require && { kinds: require }), ...(severity && { severities: severity }) },
     ...(policy && { policy }),
     ...(acknowledge && { acknowledged: acknowledge }),
-    ...(teller && { tellers: idsOf(deployment, teller) }),
+    ...(teller && { tellers: tellerIds(deployment, teller) }),
   };
-}
-
-/** Queues are named as a person names them; the proof knows them by id. */
-function idsOf({ destinations }: Deployment, tellers: readonly string[]): readonly string[] {
-  return tellers.flatMap((teller) => {
-    const named = destinations.filter(({ id, name }) => id === teller || name === teller);
-    return named.length === 0 ? [teller] : named.map(({ id }) => id);
-  });
 }

@@ -5,7 +5,7 @@ import type { Acknowledgement, RequirementKind } from '@tocsin/routing';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { CHECK_HELP } from './check-help.js';
-import { collected, pairOf, parameters, timeOf } from './option-values.js';
+import { acknowledged, collected, parameters, timeOf } from './option-values.js';
 
 /** What `tocsin check` was asked for. */
 export interface CheckOptions {
@@ -73,13 +73,4 @@ function wordsOf<Word extends string>(
   if (!words.every((word) => (known as readonly string[]).includes(word)))
     throw new InvalidArgumentError(`Allowed are ${known.join(', ')}; several with commas.`);
   return known.filter((word) => words.includes(word));
-}
-
-function acknowledged(given: string, before: readonly Acknowledgement[] = []): readonly Acknowledgement[] {
-  const [part, reason] = pairOf(given);
-  if (part === '' || reason === '')
-    throw new InvalidArgumentError(
-      'Allowed is PART=REASON, such as "QuietRule=accepted by the CISO, RISK-12".',
-    );
-  return [...before, { part, reason }];
 }

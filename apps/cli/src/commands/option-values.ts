@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '@tocsin/routing';
 import { InvalidArgumentError } from 'commander';
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
@@ -36,4 +37,24 @@ export function parameters(
 export function pairOf(given: string): readonly [string, string] {
   const at = given.indexOf('=');
   return at === -1 ? [given.trim(), ''] : [given.slice(0, at).trim(), given.slice(at + 1).trim()];
+}
+
+/** `PART=REASON`, which may be given several times. */
+export function acknowledged(
+  given: string,
+  before: readonly Acknowledgement[] = [],
+): readonly Acknowledgement[] {
+  const [part, reason] = pairOf(given);
+  if (part === '' || reason === '')
+    throw new InvalidArgumentError(
+      'Allowed is PART=REASON, such as "QuietRule=accepted by the CISO, RISK-12".',
+    );
+  return [...before, { part, reason }];
+}
+
+/** Seconds of the command line, up to a day. */
+export function secondsOf(given: string): number {
+  const value = Number(given);
+  if (Number.isFinite(value) && value >= 1 && value <= 86_400) return value;
+  throw new InvalidArgumentError('Allowed is a number from 1 to 86400.');
 }

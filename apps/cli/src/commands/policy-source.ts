@@ -12,6 +12,8 @@ export interface NamedPolicy {
   readonly policy: TriagePolicy;
   /** The file as it is; absent for the two that come with Tocsin. */
   readonly text?: string;
+  /** Of the file, absolute; absent for the two that come with Tocsin. */
+  readonly path?: string;
   readonly compiled: CompiledPolicy;
 }
 
@@ -34,7 +36,7 @@ export async function policyOf(given: string, place: Pick<Terminal, 'env' | 'cwd
 /** {@link policyOf} for a file. */
 export async function readPolicy(file: InputFile): Promise<NamedPolicy> {
   const { text, policy } = await readChecked(file, (text) => ({ text, policy: parsePolicy(text) }));
-  return { name: file.shownAs, policy, text, compiled: compilePolicy(policy) };
+  return { name: file.shownAs, policy, text, path: file.path, compiled: compilePolicy(policy) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import { secondsOf } from './option-values.js';
 
 /** What `tocsin run` was asked for. */
 export interface RunOptions {
@@ -65,7 +66,7 @@ export function declareRun(program: Command, action: (options: RunOptions) => Pr
       'factor on the waits of AWS (batch windows, retries); smaller is faster',
       factor,
     )
-    .option('--timeout <seconds>', 'give up when the stack is not quiet after this', seconds, 120)
+    .option('--timeout <seconds>', 'give up when the stack is not quiet after this', secondsOf, 120)
     .option('--no-color', 'no colour, even on a terminal')
     .addHelpText('after', AFTER_HELP)
     .action(async (options: RunOptions) => action(options));
@@ -75,10 +76,4 @@ function factor(given: string): number {
   const value = Number(given);
   if (Number.isFinite(value) && value > 0 && value <= 1) return value;
   throw new InvalidArgumentError('Allowed is a number above 0, at most 1.');
-}
-
-function seconds(given: string): number {
-  const value = Number(given);
-  if (Number.isFinite(value) && value >= 1 && value <= 86_400) return value;
-  throw new InvalidArgumentError('Allowed is a number from 1 to 86400.');
 }

@@ -12,6 +12,13 @@ export interface Terminal {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /**
+   * Lets a command end in its own way when it is interrupted (Ctrl-C); a second time ends it at once. Without it an
+   * interrupt ends the process.
+   *
+   * @returns what takes the handler back.
+   */
+  readonly onInterrupt?: (handler: () => void) => () => void;
 }
 
 /** Colour only on a terminal; `NO_COLOR` and `FORCE_COLOR` are honoured by Node's `util.styleText`. */

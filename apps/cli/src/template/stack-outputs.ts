@@ -1,0 +1,15 @@
+import type { SecurityHubIncidentResponse } from '@tocsin/cdk';
+
+/** What somebody needs who goes on from the stack: names that are kept. */
+export function stackOutputs(soc: SecurityHubIncidentResponse): Readonly<Record<string, string>> {
+  return {
+    IncidentTopicArn: soc.topic.topicArn,
+    OpsTopicArn: soc.opsTopic.topicArn,
+    TicketQueueUrl: soc.ticketQueue.queueUrl,
+    TicketQueueArn: soc.ticketQueue.queueArn,
+    ParkedQueueUrl: soc.parkedQueue.queueUrl,
+    EscalateActionArn: soc.escalateActionArn,
+    ProcessorName: soc.processor.functionName,
+    DashboardName: soc.dashboard.dashboardName,
+  };
+}

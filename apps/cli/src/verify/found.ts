@@ -1,0 +1,77 @@
+/** What a call of AWS gave, or why it gave nothing: a check that cannot be made is a failed check. */
+export type Read<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Refused);
+
+/** A call that AWS refused. Texts are AWS's own: clean them before they are shown. */
+export interface Refused {
+  /** Such as `DescribeRule`. */
+  readonly call: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A deployed stack. */
+export interface DeployedStack {
+  readonly name: string;
+  readonly arn: string;
+  readonly partition: string;
+  readonly region: string;
+  readonly account: string;
+  /** Such as `CREATE_COMPLETE`. */
+  readonly status: string;
+  readonly resources: readonly StackResource[];
+}
+
+export interface StackResource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalId: string;
+}
+
+/** A processor, as the version that the event sources invoke is configured. */
+export interface DeployedProcessor {
+  readonly functionName: string;
+  /** ARN of the alias; absent where there is none, and the function itself was read. */
+  readonly aliasArn?: string;
+  readonly mode: 'live' | 'shadow';
+  readonly mark: 'notified' | 'none';
+  readonly topicArn: string;
+  readonly logGroup: string;
+}
+
+export interface DeployedRule {
+  readonly name: string;
+  readonly enabled: boolean;
+  /** Parsed; absent for a rule on a schedule. */
+  readonly pattern?: Readonly<Record<string, unknown>>;
+  readonly targets: readonly { readonly arn: string; readonly deadLetterArn?: string }[];
+}
+
+export interface DeployedSubscription {
+  readonly topicArn: string;
+  readonly protocol: string;
+  /** An address, an ARN, a URL. */
+  readonly endpoint: string;
+  readonly pending: boolean;
+}
+
+export interface DeployedAutomationRule {
+  readonly arn: string;
+  readonly name: string;
+  readonly enabled: boolean;
+}
+
+/** Everything that is looked at before anything is sent. */
+export interface FoundDeployment {
+  readonly stack: DeployedStack;
+  readonly processor: DeployedProcessor;
+  readonly hub: Read<{ readonly arn: string }>;
+  readonly rules: Read<readonly DeployedRule[]>;
+  /** ARNs of the custom actions that exist, of those that rules wait for. */
+  readonly actions: Read<readonly string[]>;
+  readonly automationRules: Read<readonly DeployedAutomationRule[]>;
+  /** Those that the stack has, by ARN; what is not among `automationRules` is gone. */
+  readonly expectedAutomationRules: readonly string[];
+  readonly subscriptions: Read<readonly DeployedSubscription[]>;
+  /** Whether AWS Config records. */
+  readonly recorder: Read<boolean>;
+}
