@@ -4,6 +4,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import {
   AutomationRulePreset,
   FindingMark,
+  FindingSource,
   FindingsFrom,
   IncidentPriority,
   IncidentQueue,
@@ -56,6 +57,12 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
       standards: [SecurityStandard.AWS_FOUNDATIONAL_BEST_PRACTICES],
     });
     new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, hub });
+  },
+  'new-security-hub': (stack) => {
+    new SecurityHubIncidentResponse(stack, 'Soc', {
+      code: INLINE_CODE,
+      source: FindingSource.NEW_SECURITY_HUB,
+    });
   },
   'linked-region': (stack) => {
     const hub = new SecurityHubEnablement(stack, 'Hub');
