@@ -4,7 +4,7 @@
 // parameter, a parameter of a type of @tocsin/findings.
 // Usage: node ../../tools/compile-jsii.mjs (after `npm run build`: the types of bundled packages are read from their dist)
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 
@@ -17,6 +17,7 @@ const manifest = readJson(join(source, 'package.json'));
 rmSync(scratch, { recursive: true, force: true });
 mkdirSync(scratch, { recursive: true });
 cpSync(join(source, 'src'), join(scratch, 'src'), { recursive: true, filter: isPublished });
+const imported = importedPackages(join(scratch, 'src'));
 cpSync(join(source, 'README.md'), join(scratch, 'README.md'));
 writeJson('package.json', jsiiManifest(manifest));
 writeJson('tsconfig.json', tsconfig());
@@ -50,6 +51,12 @@ function isPublished(path) {
   return !/\.spec\.ts$|\.snap$|^(testing|examples|__\w+__)\b/.test(relative(join(source, 'src'), path));
 }
 
+/** The packages of this repository that the sources import: they are compiled into the package. */
+function importedPackages(folder) {
+  const texts = globSync('**/*.ts', { cwd: folder }).map((path) => readFileSync(join(folder, path), 'utf8'));
+  return new Set(texts.flatMap((text) => text.match(/(?<= from ')@tocsin\/\w+(?=')/g) ?? []));
+}
+
 function jsiiManifest({
   name,
   version,
@@ -59,7 +66,7 @@ function jsiiManifest({
   peerDependencies,
   devDependencies,
 }) {
-  const bundled = Object.entries(devDependencies).filter(([dependency]) => dependency.startsWith('@tocsin/'));
+  const bundled = Object.entries(devDependencies).filter(([dependency]) => imported.has(dependency));
   const peers = Object.keys(peerDependencies).map((peer) => [peer, devDependencies[peer]]);
   return {
     name,

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly bench: string;
   readonly value: number;
-  /** `x`: a ratio of two times of one run; `s`: seconds that passed. */
+  /** `x`: a ratio of two times of one run; `s`: seconds. */
   readonly unit: string;
   readonly goal?: number;
   /** Whether the value may be at most the goal, or must be at least. @default 'most' */

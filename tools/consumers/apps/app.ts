@@ -5,44 +5,80 @@ import {
   AutomationRulePreset,
   CoverageValidation,
   FindingMark,
+  FindingSource,
+  FindingsFrom,
+  IncidentClass,
+  IncidentPriority,
+  IncidentQueue,
   MinimumSeverity,
+  NoticeEvent,
   ResponseMode,
+  SecurityHubArchive,
   SecurityHubEnablement,
   SecurityHubIncidentResponse,
+  SecurityHubRegion,
   SecurityStandard,
   TriagePolicyDocument,
 } from '@tocsin/cdk';
 import type {
   AcknowledgedPart,
   CoverageValidationProps,
+  IIncidentSubscription,
+  IncidentQueueProps,
+  IncidentSource,
+  IncidentSubscriptionConfig,
+  SecurityHubArchiveProps,
   SecurityHubEnablementProps,
   SecurityHubIncidentResponseProps,
+  SecurityHubRegionProps,
 } from '@tocsin/cdk';
 
 const acknowledge: AcknowledgedPart[] = [];
 const checks: CoverageValidationProps = { acknowledge, minimumSeverity: MinimumSeverity.HIGH };
 const app = new App({ policyValidationBeta1: [new CoverageValidation(checks)] });
 
+/** An integration of one's own: it takes nothing. */
+class Nobody implements IIncidentSubscription {
+  public bindToIncidents({ topic }: IncidentSource): IncidentSubscriptionConfig {
+    return { name: `nobody-${topic.node.id}`, deadLetterQueues: [] };
+  }
+}
+
 class SocStack extends Stack {
   public readonly tickets: sqs.IQueue;
 
   constructor(scope: App, id: string, props?: SecurityHubIncidentResponseProps) {
     super(scope, id);
-    this.tickets = new SecurityHubIncidentResponse(this, 'Soc', props).ticketQueue;
+    const kept: SecurityHubArchiveProps = { retention: Duration.days(90) };
+    const archive = new SecurityHubArchive(this, 'Archive', kept);
+    const soc = new SecurityHubIncidentResponse(this, 'Soc', { ...props, archive });
+    const pages: IncidentQueueProps = {
+      classes: [IncidentClass.THREAT],
+      events: [NoticeEvent.OPENED],
+      lowestPriority: IncidentPriority.P2,
+    };
+    soc.addSubscription(new IncidentQueue(this, 'Pages', pages));
+    soc.addSubscription(new Nobody());
+    this.tickets = soc.ticketQueue;
   }
 }
 
+const linked = new Stack(app, 'Linked');
 const enabled: SecurityHubEnablementProps = { standards: [SecurityStandard.CIS_5_0_0] };
-new SecurityHubEnablement(new Stack(app, 'Hub'), 'Hub', enabled);
+const region: SecurityHubRegionProps = { hub: new SecurityHubEnablement(linked, 'Hub', enabled) };
+new SecurityHubRegion(linked, 'SecurityHub', region);
 
 const { tickets } = new SocStack(app, 'Security', {
   automationRules: [AutomationRulePreset.PASSED_CONTROLS],
   emailAddresses: ['soc@example.com'],
+  findingsFrom: FindingsFrom.EVERYWHERE,
+  source: FindingSource.CSPM,
   mark: FindingMark.NOTIFIED,
   mode: ResponseMode.LIVE,
   policy: TriagePolicyDocument.recipe(),
   routineWindow: Duration.minutes(1),
 });
+
 // The types are types: a property that does not exist, or of another kind, is refused.
 // @ts-expect-error there is no such property
 const misspelt: SecurityHubIncidentResponseProps = { emailAdresses: ['soc@example.com'] };

@@ -63,14 +63,16 @@ function targets(value: unknown): readonly string[] {
 }
 
 describe('the tarball of @tocsin/cdk', () => {
-  it('brings the code of the processor, its types, and nothing of our sources', () => {
+  it('brings the code of the processor, its licences, its types, and nothing of our sources', () => {
     const { paths } = tarballOf('@tocsin/cdk');
     expect(paths).toEqual(
       expect.arrayContaining([
         'dist/index.js',
         'dist/types/index.d.ts',
         'dist/lambda/processor/index.js',
+        'dist/lambda/processor/index.js.map',
         'dist/lambda/processor/package.json',
+        'dist/lambda/processor/THIRD-PARTY-LICENSES.txt',
       ]),
     );
     expect(paths.filter((path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(path))).toEqual([]);

@@ -1,12 +1,19 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import {
   AutomationRulePreset,
   FindingMark,
+  FindingSource,
+  FindingsFrom,
+  IncidentPriority,
+  IncidentQueue,
   MinimumSeverity,
   ResponseMode,
+  SecurityHubArchive,
   SecurityHubEnablement,
   SecurityHubIncidentResponse,
+  SecurityHubRegion,
   SecurityStandard,
 } from '../../index.js';
 import { anApp, INLINE_CODE } from '../synthesize.js';
@@ -20,12 +27,16 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
     new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE });
   },
   'all-values': (stack) => {
-    new SecurityHubIncidentResponse(stack, 'Soc', {
+    const key = new kms.Key(stack, 'Key');
+    const soc = new SecurityHubIncidentResponse(stack, 'Soc', {
+      archive: new SecurityHubArchive(stack, 'Archive', { key }),
       automationRules: [AutomationRulePreset.PASSED_CONTROLS],
       code: INLINE_CODE,
       emailAddresses: ['soc@example.com', 'duty@example.com'],
       escalateActionId: 'PageRedTeam',
       escalateActionName: 'Page the red team',
+      findingsFrom: FindingsFrom.THIS_ACCOUNT,
+      key,
       logRetention: logs.RetentionDays.ONE_YEAR,
       mark: FindingMark.NONE,
       maxConcurrency: 2,
@@ -37,6 +48,7 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
       routineWindow: Duration.minutes(1),
       timeZone: 'Europe/Berlin',
     });
+    soc.addSubscription(new IncidentQueue(stack, 'Pages', { key, lowestPriority: IncidentPriority.P2 }));
   },
   'enabled-hub': (stack) => {
     const hub = new SecurityHubEnablement(stack, 'Hub', {
@@ -45,6 +57,19 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
       standards: [SecurityStandard.AWS_FOUNDATIONAL_BEST_PRACTICES],
     });
     new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, hub });
+  },
+  'new-security-hub': (stack) => {
+    new SecurityHubIncidentResponse(stack, 'Soc', {
+      code: INLINE_CODE,
+      source: FindingSource.NEW_SECURITY_HUB,
+    });
+  },
+  'linked-region': (stack) => {
+    const hub = new SecurityHubEnablement(stack, 'Hub');
+    new SecurityHubRegion(stack, 'SecurityHub', {
+      automationRules: [AutomationRulePreset.CRITICAL_FINDINGS],
+      hub,
+    });
   },
 };
 
