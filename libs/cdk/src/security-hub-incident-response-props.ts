@@ -205,4 +205,11 @@ export interface SecurityHubIncidentResponseProps {
    * @default - a new topic that accepts TLS only
    */
   readonly topic?: sns.ITopic;
+
+  /**
+   * Whether AWS X-Ray sees the invocations of the processor: Lambda's own segments alone.
+   *
+   * @default - lambda.Tracing.DISABLED
+   */
+  readonly tracing?: lambda.Tracing;
 }

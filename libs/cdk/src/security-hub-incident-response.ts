@@ -3,7 +3,7 @@ import type { CfnResource } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type * as events from 'aws-cdk-lib/aws-events';
-import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
@@ -183,6 +183,7 @@ export class SecurityHubIncidentResponse extends Construct {
       policy: createPolicyLayer(this, policy),
       timeZone: checkTimeZone(props.timeZone ?? 'UTC'),
       topic: this.topic,
+      tracing: props.tracing ?? lambda.Tracing.DISABLED,
     });
     this.processor = processor.function;
     this.processorAlias = processor.alias;

@@ -50,12 +50,7 @@ it.each<[Call, number, readonly string[], readonly RegExp[]]>([
   ['createQueue', 1, ['listening failed'], []],
   ['subscribe', 1, ['listening failed'], []],
   ['importFinding', 1, ['imported failed'], []],
-  [
-    'importFinding',
-    2,
-    [],
-    [/^the test finding tocsin-verify\/\S+ is left behind \(importFinding/],
-  ],
+  ['importFinding', 2, [], [/^the test finding tocsin-verify\/\S+ is left behind \(importFinding/]],
   ['receive', 1, ['opened failed'], []],
   ['finding', 1, ['marked failed'], []],
   [

@@ -8,7 +8,7 @@ export function stackOutputs(soc: SecurityHubIncidentResponse): Readonly<Record<
     TicketQueueUrl: soc.ticketQueue.queueUrl,
     TicketQueueArn: soc.ticketQueue.queueArn,
     ParkedQueueUrl: soc.parkedQueue.queueUrl,
-    EscalateActionArn: soc.escalateActionArn,
+    ...(soc.escalateActionArn !== undefined && { EscalateActionArn: soc.escalateActionArn }),
     ProcessorName: soc.processor.functionName,
     DashboardName: soc.dashboard.dashboardName,
   };

@@ -18,8 +18,8 @@ export interface ProcessorProps extends Omit<ProcessorRoleProps, 'logGroup'> {
   readonly logRetention: logs.RetentionDays;
   readonly policy: PolicyLayer;
   readonly timeZone: string;
-  /** Whether AWS X-Ray sees the invocations. @default - false */
-  readonly tracing?: boolean;
+  /** Whether AWS X-Ray sees the invocations. */
+  readonly tracing: lambda.Tracing;
 }
 
 export interface Processor {
@@ -35,7 +35,8 @@ export function createProcessor(scope: Construct, props: ProcessorProps): Proces
     removalPolicy: props.logRemovalPolicy,
   });
   const role = createProcessorRole(scope, { ...props, logGroup });
-  if (props.tracing) {
+  const isTraced = props.tracing !== lambda.Tracing.DISABLED;
+  if (isTraced) {
     acknowledge(
       role,
       'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
@@ -53,7 +54,7 @@ export function createProcessor(scope: Construct, props: ProcessorProps): Proces
     logGroup,
     role,
     // Lambda's own segments alone; aws-cdk-lib gives the role what they need. The bundle holds no tracer.
-    ...(props.tracing && { tracing: lambda.Tracing.ACTIVE }),
+    ...(isTraced && { tracing: props.tracing }),
     layers: [props.policy.layer],
     environment: {
       TOCSIN_ENGINE_VERSION: packageVersion(),
