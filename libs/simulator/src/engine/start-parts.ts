@@ -1,5 +1,6 @@
 import { createAccess, type Access } from '../access/access.js';
 import { checkAlarms } from '../access/check-alarms.js';
+import { checkTargets } from '../access/check-targets.js';
 import { maySendAs } from '../access/may-send.js';
 import { placeOf } from '../access/place.js';
 import type { CapturedEmail, SimulatorOptions } from '../api.js';
@@ -129,6 +130,7 @@ export async function startParts(
   closers.add(() => others.close());
   describeStack(stack, report);
   checkAlarms(stack, access, place);
+  checkTargets(stack, access.log);
   return {
     stack,
     gate,

@@ -11,6 +11,7 @@ let poller: Poller;
 /** Bodies of each batch, in order. */
 let batches: string[][];
 let most: number;
+let allowed: boolean;
 
 function start(
   source: Partial<EventSource>,
@@ -20,6 +21,7 @@ function start(
   queues.create('intake', 'http://127.0.0.1/111122223333/intake', arn, {});
   batches = [];
   most = 0;
+  allowed = true;
   let running = 0;
   poller = startPoller({
     source: {
@@ -40,7 +42,7 @@ function start(
     queues,
     timeScale: 0.05,
     report: () => undefined,
-    mayReceive: () => true,
+    mayReceive: () => allowed,
     async invoke(_source, event) {
       running += 1;
       most = Math.max(most, running);
@@ -70,6 +72,19 @@ test('without a window a batch goes at once, at most BatchSize in one', async ()
   expect(batches.map(({ length }) => length)).toEqual([10, 10, 5]);
   expect(batches.flat()).toHaveLength(new Set(batches.flat()).size);
   expect(left()).toEqual({ ready: 0, inFlight: 0, delayed: 0 });
+});
+
+// Planted fault: a poller that does not ask.
+test('what the role may not take stays in the queue', async () => {
+  start({});
+  allowed = false;
+  send(3);
+  poller.wake();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(left()).toEqual({ ready: 3, inFlight: 0, delayed: 0 });
+  allowed = true;
+  poller.wake();
+  await until(() => batches.flat().length === 3);
 });
 
 test('with a window a batch goes when it is full, or when the window ends', async () => {
