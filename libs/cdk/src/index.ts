@@ -1,5 +1,8 @@
 export { SecurityHubArchive } from './archive/security-hub-archive.js';
 export type { SecurityHubArchiveProps } from './archive/security-hub-archive-props.js';
+export { AutomationRuleDocument } from './automation/automation-rule-document.js';
+export { SecurityHubAutomationRule } from './automation/security-hub-automation-rule.js';
+export type { SecurityHubAutomationRuleProps } from './automation/security-hub-automation-rule.js';
 export { AutomationRulePreset } from './choices/automation-rule-preset.js';
 export { EscalateActionResource } from './choices/escalate-action-resource.js';
 export { FindingMark } from './choices/finding-mark.js';
