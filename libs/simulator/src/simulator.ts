@@ -16,6 +16,7 @@ import { startEngine, type Engine } from './engine/start-engine.js';
 import { checkEvent } from './parts/event-bridge/check-event.js';
 import { outsideEnvironment } from './engine/outside-environment.js';
 import { confirmSubscriptions } from './parts/sns/topics.js';
+import { isOcsf } from './parts/new-security-hub/new-security-hub.js';
 import type { ImportResult } from './parts/security-hub/import-findings.js';
 import type { UpdateResult } from './parts/security-hub/update-findings.js';
 
@@ -49,7 +50,8 @@ export class Simulator implements AsyncDisposable {
   }
 
   /**
-   * An ASFF record as Security Hub already holds it: what is missing is completed, automation rules run, and the event
+   * An ASFF record as Security Hub already holds it, or an OCSF finding as the new Security Hub sends it (no record of that is
+   * completed, and its automation rules are not run). Of ASFF what is missing is completed, automation rules run, and the event
    * goes out. For a finding that is held it is a provider's update: note, fields, workflow and overridden severity stay
    * as customers left them, unless the record itself says otherwise. The same record again, or an older one, is a
    * repeated or late delivery: only the event goes out. Sizes and required members are not checked: see `import`.
@@ -57,7 +59,7 @@ export class Simulator implements AsyncDisposable {
    * @throws SimulatorInputError when it is no object, has no Id or no ProductArn, or no event could carry it (1 MB)
    */
   async receive(record: object): Promise<ReceiveResult> {
-    return this.#engine.hub.receive(record);
+    return isOcsf(record) ? this.#engine.newHub.receive(record) : this.#engine.hub.receive(record);
   }
 
   /**
@@ -125,14 +127,19 @@ export class Simulator implements AsyncDisposable {
     return confirmSubscriptions(this.#engine.topics, address);
   }
 
-  /** The finding as Security Hub holds it now. Do not change it. */
+  /**
+   * The finding as Security Hub holds it now; of the new Security Hub by `metadata.product.uid` and `finding_info.uid`. Do not
+   * change it.
+   */
   finding(productArn: string, id: string): object | undefined {
-    return this.#engine.hub.find({ ProductArn: productArn, Id: id });
+    return (
+      this.#engine.hub.find({ ProductArn: productArn, Id: id }) ?? this.#engine.newHub.find(productArn, id)
+    );
   }
 
   /** All findings as Security Hub holds them now, in the order in which they came. */
   findings(): readonly object[] {
-    return this.#engine.hub.all();
+    return [...this.#engine.hub.all(), ...this.#engine.newHub.all()];
   }
 
   /** E-mails that SNS would have sent to addresses that have confirmed, oldest first. */

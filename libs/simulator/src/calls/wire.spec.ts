@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from 
 import {
   BatchImportFindingsCommand,
   BatchUpdateFindingsCommand,
+  BatchUpdateFindingsV2Command,
   GetFindingsCommand,
   SecurityHubClient,
   type AwsSecurityFinding,
@@ -45,7 +46,7 @@ beforeAll(async () => {
   });
   const topics = new Map([[TopicArn, []]]);
   const fronts = {
-    hub: await startSecurityHubFront(gate, exampleHub().hub, {
+    hub: await startSecurityHubFront(gate, exampleHub(), {
       ...exampleStackOf({}),
       automationRules: [],
       startedAt: '2026-11-24T10:00:00.000Z',
@@ -87,6 +88,10 @@ const operations: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'BatchUpdateFindings',
     () => hub.send(new BatchUpdateFindingsCommand({ FindingIdentifiers: [{ Id, ProductArn }] })),
+  ],
+  [
+    'BatchUpdateFindingsV2',
+    () => hub.send(new BatchUpdateFindingsV2Command({ MetadataUids: ['u'], StatusId: 2 })),
   ],
   ['Publish', () => sns.send(new PublishCommand({ TopicArn, Message: 'm' }))],
   ['SendMessage', () => sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'm' }))],

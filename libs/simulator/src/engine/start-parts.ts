@@ -19,6 +19,8 @@ import { queueAttributes } from '../parts/queues/queue-attributes.js';
 import { createQueueOperations, type QueueOperations } from '../parts/queues/queue-operations.js';
 import { createQueueService, type QueueService } from '../parts/queues/queue-service.js';
 import { startSqsFront } from '../parts/queues/sqs-front.js';
+import type { JsonObject } from '../json.js';
+import { createNewSecurityHub, type NewSecurityHub } from '../parts/new-security-hub/new-security-hub.js';
 import { createSecurityHub, type SecurityHub } from '../parts/security-hub/security-hub.js';
 import { startSecurityHubFront } from '../parts/security-hub/security-hub-front.js';
 import { startSnsFront } from '../parts/sns/sns-front.js';
@@ -36,6 +38,7 @@ export interface Parts {
   readonly queues: QueueService;
   readonly bus: EventBus;
   readonly hub: SecurityHub;
+  readonly newHub: NewSecurityHub;
   readonly topics: Topics;
   readonly emails: CapturedEmail[];
   readonly scheduler: Scheduler;
@@ -106,23 +109,31 @@ export async function startParts(
   const rules = readRules(stack.resources, (name) => place.arn('events', `rule/${name}`));
   const bus = createBus(rules, queues, maySendAs(access, 'events.amazonaws.com'), report);
   const startedAt = new Date();
-  const hub = createSecurityHub({
+  const shared = {
     account,
     region,
     scheduler,
     echoDelay: echoSeconds * 1000 * timeScale,
-    emit: (event) => bus.put(event),
+    emit: (event: JsonObject) => bus.put(event),
+  };
+  const newHub = createNewSecurityHub(shared);
+  const hub = createSecurityHub({
+    ...shared,
     automationRules: [
       ...ofType(stack, 'AWS::SecurityHub::AutomationRule').map(({ properties }) => properties),
       ...(settings.automationRules ?? []),
     ],
   });
-  const securityHub = await startSecurityHubFront(gate, hub, {
-    stack,
-    place,
-    automationRules: settings.automationRules ?? [],
-    startedAt: startedAt.toISOString(),
-  });
+  const securityHub = await startSecurityHubFront(
+    gate,
+    { hub, newHub },
+    {
+      stack,
+      place,
+      automationRules: settings.automationRules ?? [],
+      startedAt: startedAt.toISOString(),
+    },
+  );
   closers.add(() => securityHub.close());
   const recorder = settings.configRecorder ?? 'none';
   const inventory = await startInventory({ gate, stack, place, access, recorder, startedAt }, closers);
@@ -138,6 +149,7 @@ export async function startParts(
     queues,
     bus,
     hub,
+    newHub,
     topics,
     emails,
     scheduler,

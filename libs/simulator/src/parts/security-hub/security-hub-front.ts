@@ -5,6 +5,7 @@ import { route } from '../../http/rest-routes.js';
 import { startServer, type HttpServer } from '../../http/server.js';
 import { listAt, type JsonObject } from '../../json.js';
 import { hubOperations, type HubOptions } from './hub-operations.js';
+import type { NewSecurityHub } from '../new-security-hub/new-security-hub.js';
 import type { SecurityHub } from './security-hub.js';
 
 interface Operation {
@@ -17,7 +18,7 @@ interface Operation {
 /** The Security Hub endpoint of the engine. Source: Security Hub API reference: the request syntax of each operation. */
 export function startSecurityHubFront(
   gate: Gate,
-  hub: SecurityHub,
+  { hub, newHub }: { readonly hub: SecurityHub; readonly newHub: NewSecurityHub },
   options: HubOptions,
 ): Promise<HttpServer> {
   const { describeHub, describeActionTargets, listAutomationRules, batchGetAutomationRules } =
@@ -33,6 +34,12 @@ export function startSecurityHubFront(
       'BatchUpdateFindings',
       (input) => hub.update(input),
       'FindingIdentifiers',
+    ),
+    at(
+      'PATCH /findingsv2/batchupdatev2',
+      'BatchUpdateFindingsV2',
+      (input) => newHub.update(input),
+      'MetadataUids',
     ),
     at('POST /findings', 'GetFindings', (input) => hub.get(input)),
     at('GET /accounts', 'DescribeHub', describeHub),
