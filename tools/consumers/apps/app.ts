@@ -4,6 +4,7 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import {
   AutomationRulePreset,
   CoverageValidation,
+  EscalateActionResource,
   FindingMark,
   FindingSource,
   FindingsFrom,
@@ -71,6 +72,7 @@ new SecurityHubRegion(linked, 'SecurityHub', region);
 const { tickets } = new SocStack(app, 'Security', {
   automationRules: [AutomationRulePreset.PASSED_CONTROLS],
   emailAddresses: ['soc@example.com'],
+  escalateActionResource: EscalateActionResource.CLOUDFORMATION,
   findingsFrom: FindingsFrom.EVERYWHERE,
   source: FindingSource.CSPM,
   mark: FindingMark.NOTIFIED,

@@ -7,7 +7,7 @@ import { pack } from './pack.js';
 import { CURRENT, LOWEST } from './releases.js';
 import { run } from './run.js';
 import { compile, type Setup } from './typescript-app.js';
-import { publishedPackages, ROOT } from './workspace.js';
+import { publishedPackages } from './workspace.js';
 
 const PACKED = [
   '@tocsin/cdk',
@@ -48,18 +48,6 @@ afterAll(() => rmSync(packedInto, { recursive: true }));
 
 /** Node alone: no esbuild, no Docker, nothing of this repository, and no properties that somebody set. */
 const BARE = { PATH: dirname(process.execPath), HOME: packedInto, CDK_DOCKER: 'no-docker-here' };
-
-it('tries every name that @tocsin/cdk exports', () => {
-  const namesIn = (text: string): readonly string[] =>
-    [...text.matchAll(/^(?:export|import) (?:type )?\{([^}]*)\} from '(?:\.\/|@tocsin\/cdk')/gm)]
-      .flatMap(([, names]) => (names ?? '').split(','))
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
-      .sort();
-  const cdk = tarballs.find(({ name }) => name === '@tocsin/cdk');
-  const app = readFileSync(join(ROOT, 'tools/consumers/apps/app.ts'), 'utf8');
-  expect(namesIn(app)).toEqual(namesIn(cdk?.read('dist/types/index.d.ts') ?? ''));
-});
 
 describe.each([
   ['the release that it is built with', CURRENT],

@@ -3,6 +3,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import {
   AutomationRulePreset,
+  EscalateActionResource,
   FindingMark,
   FindingSource,
   FindingsFrom,
@@ -57,6 +58,12 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
       standards: [SecurityStandard.AWS_FOUNDATIONAL_BEST_PRACTICES],
     });
     new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, hub });
+  },
+  'action-by-function': (stack) => {
+    new SecurityHubIncidentResponse(stack, 'Soc', {
+      code: INLINE_CODE,
+      escalateActionResource: EscalateActionResource.CUSTOM_RESOURCE,
+    });
   },
   'new-security-hub': (stack) => {
     new SecurityHubIncidentResponse(stack, 'Soc', {

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/consumers', preset: '../../jest.preset.js' };
