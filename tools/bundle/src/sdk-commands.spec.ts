@@ -11,6 +11,7 @@ it('finds the commands that the processor sends, and the one that a client carri
     'DescribeEndpointsCommand',
     'PutItemCommand',
     'BatchUpdateFindingsCommand',
+    'BatchUpdateFindingsV2Command',
     'PublishBatchCommand',
     'SendMessageCommand',
   ]);

@@ -3,6 +3,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { AutomationRulePreset } from '../choices/automation-rule-preset.js';
 import { FindingMark } from '../choices/finding-mark.js';
+import { FindingSource } from '../choices/finding-source.js';
 import { ResponseMode } from '../choices/response-mode.js';
 import type { SecurityHubIncidentResponseProps } from '../security-hub-incident-response-props.js';
 import { allowedActions, allStatements, identityStatements, listed } from '../testing/policy-statements.js';
@@ -59,7 +60,8 @@ describe('what it can do is what the code in its bundle can call, and what is im
   const allowed = (...given: Parameters<typeof synthesize>) => [
     ...new Set(allowedActions(identityStatements(synthesize(...given).template))),
   ];
-  const [shadow, ...live] = stacks;
+  const sentWithout = (left?: string) => () => sent.filter((action) => action !== left);
+  const [, ...live] = stacks;
 
   // Planted faults seen red: sqs:PurgeQueue in the role; dynamodb:PutItem taken out of it; a DeleteItemCommand in the
   // processor, without a row and with one; the permissions of live mode whatever the mode is.
@@ -67,10 +69,23 @@ describe('what it can do is what the code in its bundle can call, and what is im
     expect(allowed(props, context)).toEqual([...sent, ...implicitActions()].sort());
   });
 
-  it.each(Object.values(FindingMark))('shadow, with the mark %s', (mark) => {
-    expect(sent).toEqual(expect.arrayContaining(LIVE_ONLY));
-    const quiet = sent.filter((action) => !LIVE_ONLY.includes(action));
-    expect(allowed({ ...shadow?.[1], mark })).toEqual([...quiet, ...implicitActions()].sort());
+  const sources = Object.values(FindingSource);
+  it.each(sources.flatMap((source) => Object.values(FindingMark).map((mark) => ({ mark, source }))))(
+    'shadow, with $mark and $source',
+    (props) => {
+      expect(sent).toEqual(expect.arrayContaining(LIVE_ONLY));
+      const quiet = sent.filter((action) => !LIVE_ONLY.includes(action));
+      expect(allowed(props)).toEqual([...quiet, ...implicitActions()].sort());
+    },
+  );
+
+  it.each([
+    // The mark of the new Security Hub is all that is written there: without it nothing is (finding-update-v2.spec).
+    [FindingMark.NONE, sentWithout(UPDATE)],
+    [FindingMark.NOTIFIED, sentWithout()],
+  ])('live, the new Security Hub, with the mark %s', (mark, expected) => {
+    const props = { mode: ResponseMode.LIVE, mark, source: FindingSource.NEW_SECURITY_HUB };
+    expect(allowed(props)).toEqual([...expected(), ...implicitActions()].sort());
   });
 
   it('live, under a key', () => {
