@@ -2,6 +2,7 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import {
+  AutomationRuleDocument,
   AutomationRulePreset,
   CoverageValidation,
   EscalateActionResource,
@@ -15,6 +16,7 @@ import {
   NoticeEvent,
   ResponseMode,
   SecurityHubArchive,
+  SecurityHubAutomationRule,
   SecurityHubEnablement,
   SecurityHubIncidentResponse,
   SecurityHubRegion,
@@ -29,6 +31,7 @@ import type {
   IncidentSource,
   IncidentSubscriptionConfig,
   SecurityHubArchiveProps,
+  SecurityHubAutomationRuleProps,
   SecurityHubEnablementProps,
   SecurityHubIncidentResponseProps,
   SecurityHubRegionProps,
@@ -68,6 +71,22 @@ const linked = new Stack(app, 'Linked');
 const enabled: SecurityHubEnablementProps = { standards: [SecurityStandard.CIS_5_0_0] };
 const region: SecurityHubRegionProps = { hub: new SecurityHubEnablement(linked, 'Hub', enabled) };
 new SecurityHubRegion(linked, 'SecurityHub', region);
+
+const sandbox: SecurityHubAutomationRuleProps = {
+  rule: AutomationRuleDocument.fromObject({
+    RuleName: 'Sandbox',
+    RuleOrder: 10,
+    Description: 'What is LOW in the sandbox waits.',
+    Criteria: { SeverityLabel: [{ Value: 'LOW', Comparison: 'EQUALS' }] },
+    Actions: [
+      {
+        Type: 'FINDING_FIELDS_UPDATE',
+        FindingFieldsUpdate: { Note: { Text: 'Seen.', UpdatedBy: 'sandbox' } },
+      },
+    ],
+  }),
+};
+new SecurityHubAutomationRule(linked, 'Sandbox', sandbox);
 
 const { tickets } = new SocStack(app, 'Security', {
   automationRules: [AutomationRulePreset.PASSED_CONTROLS],

@@ -1,3 +1,5 @@
+import { END_OF_LINES } from './process-lines.js';
+
 /**
  * The program of a function's process: it speaks the Lambda Runtime API, as the runtimes of AWS do. It is a text and
  * not a module, because it runs in another process, whatever form this package was loaded in.
@@ -20,6 +22,11 @@ function described(error) {
     errorMessage: known ? error.message : String(error),
     trace: known && error.stack ? error.stack.split('\\n') : [],
   });
+}
+
+// Whoever reads the lines of this process learns by it that there are no more of this invocation.
+function endLines(id) {
+  for (const stream of [process.stdout, process.stderr]) stream.write('${END_OF_LINES}' + id + '\\n');
 }
 
 function post(path, body) {
@@ -57,8 +64,10 @@ async function serve(handler) {
     };
     try {
       const result = await handler(await next.json(), context);
+      endLines(id);
       await post('invocation/' + id + '/response', JSON.stringify(result) ?? 'null');
     } catch (error) {
+      endLines(id);
       await post('invocation/' + id + '/error', described(error));
     }
   }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { HttpReply, HttpRequest } from '../http/server.js';
 import { member, textAt } from '../json.js';
 import type { FunctionDefinition } from './function-definition.js';
 import { failure, type Invocation, type Outcome } from './invocation.js';
+import { readLines } from './process-lines.js';
 
 /** One execution environment of a function: a Node process that takes one invocation at a time. */
 export interface FunctionProcess {
@@ -41,9 +41,11 @@ export function startFunctionProcess(
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine);
+  const lines = readLines([child.stdout, child.stderr], onLine);
   let alive = true;
   let work: Work | undefined;
+  /** The work whose answer came: its last lines are still on their way. */
+  let answered: Work | undefined;
   let timer: NodeJS.Timeout | undefined;
   let giveNext: ((reply: HttpReply) => void) | undefined;
 
@@ -59,7 +61,7 @@ export function startFunctionProcess(
     settle(outcome);
   }
   function dispatch(): void {
-    if (!work || !giveNext) return;
+    if (!work || work === answered || !giveNext) return;
     const { id, event, functionArn } = work;
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -112,7 +114,16 @@ export function startFunctionProcess(
         path === 'init/error' ||
         path === `invocation/${work?.id ?? ''}/${isError ? 'error' : 'response'}`
       ) {
-        settle(isError ? errorOf(body) : { ok: true, result: JSON.parse(body.toString('utf8')) as unknown });
+        const outcome = isError
+          ? errorOf(body)
+          : { ok: true as const, result: JSON.parse(body.toString('utf8')) as unknown };
+        const ended = work;
+        answered = work;
+        clearTimeout(timer);
+        // What the function wrote comes another way than its answer, and belongs before it.
+        void lines.ended(ended?.id ?? '').then(() => {
+          if (work === ended) settle(outcome);
+        });
         return { status: 202 };
       }
       return { status: 404, body: `${path}: no such invocation is at work` };
