@@ -20,7 +20,7 @@ const page = { width: 80, paint: (_style: unknown, text: string) => text };
 // Planted fault seen red: `hopText` without safeLine.
 it('shows nothing of AWS that could act on a terminal', () => {
   const text = verifyText(report, page);
-  expect(text).not.toMatch(/[\u001B\u202E]/);
+  for (const character of ['\u001B', '\u202E']) expect(text).not.toContain(character);
   expect(text).not.toMatch(/\nz/);
   expect(text).toMatch(/\n✗ opened {5}12:00:00Z \+1\.2 s +x/);
   expect(text).toMatch(/\nNot everything was seen: 1 check failed; opened: failed; 1 thing left behind\.\n$/);
