@@ -75,6 +75,11 @@ describe('tocsin', () => {
         ...Object.values({ ...ResponseMode, ...FindingMark, ...AutomationRulePreset }),
       ],
     ],
+    [
+      'verify',
+      ['--stack', '--yes', '--severity', '--timeout', '--permissions', '--json', 'Exit code', 'Examples'],
+    ],
+    ['unmark', ['--yes', '--keep-workflow', '--rate', '--permissions', '--json', 'Exit code', 'Examples']],
   ])('says what %s takes, in 80 columns', async (command, words) => {
     const { exitCode, out } = await run(command, '--help');
     expect(exitCode).toBe(0);

@@ -81,7 +81,8 @@ it.each<[Call, number, readonly string[], readonly RegExp[]]>([
   expect(report.leftBehind).toEqual(left.map((pattern) => expect.stringMatching(pattern) as string));
   const kept = await leftovers(engine);
   expect(kept).toHaveLength(call === 'unsubscribe' || call === 'deleteQueue' ? 1 : 0);
-  const active = engine.findings().filter(({ RecordState }) => RecordState === 'ACTIVE');
+  const held = engine.findings() as readonly { readonly RecordState: string }[];
+  const active = held.filter(({ RecordState }) => RecordState === 'ACTIVE');
   expect(active).toHaveLength(call === 'importFinding' && from === 2 ? 1 : 0);
   await putAside(engine);
 });

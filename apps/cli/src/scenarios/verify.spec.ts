@@ -16,9 +16,12 @@ const hopsOf = ({ hops }: VerifyReport) =>
 
 /** How Security Hub holds the one finding. */
 const heldIn = (engine: Simulator) =>
-  engine
-    .findings()
-    .map(({ Workflow, RecordState }) => [(Workflow as { Status: string }).Status, RecordState]);
+  (engine.findings() as readonly Held[]).map(({ Workflow, RecordState }) => [Workflow.Status, RecordState]);
+
+interface Held {
+  readonly Workflow: { readonly Status: string };
+  readonly RecordState: string;
+}
 
 const processor =
   (variables: Readonly<Record<string, string>>) =>
@@ -119,7 +122,7 @@ describe('tocsin verify, over the default stack', () => {
     await using engine = await startEdited((id, { Properties }) => {
       if (id.startsWith('SocOpenRule')) Properties['State'] = 'DISABLED';
     });
-    const { exitCode, out } = await runIn(engine, [...STACK, '--yes']);
+    const { exitCode, out } = await runIn(engine, [...STACK, '--yes', '--timeout', '5']);
     expect(exitCode).toBe(1);
     expect(out).toMatch(
       /✗ rules +no enabled event rule takes a new HIGH finding;\n +\S*SocOpenRule\w+ is disabled/,

@@ -4,15 +4,15 @@ import {
   incidentIdOf,
   readFinding,
   recipePolicy,
-  SEVERITY_LABELS,
   triage,
 } from '@tocsin/findings';
+import type { SeverityLabel } from '@tocsin/findings';
 import { aDeployment } from '../testing/a-deployment.js';
 import { archived, testFinding } from './test-finding.js';
 
 const now = '2026-11-24T12:00:00.000Z';
 const { stack } = aDeployment();
-const made = (severity: (typeof SEVERITY_LABELS)[number]) => testFinding(stack, { severity, run: 'r1', now });
+const made = (severity: SeverityLabel) => testFinding(stack, { severity, run: 'r1', now });
 
 describe('the test finding', () => {
   it('says in its title that it is a test, and is known by its generator', () => {

@@ -22,7 +22,9 @@ describe('waitFor', () => {
       signal: forever,
     });
     expect(seen).toBeUndefined();
-    expect([lefts.length, lefts.at(-1)]).toEqual([2, 0]);
+    // A timer may be a little early: then it looks once more.
+    expect(lefts.length).toBeGreaterThanOrEqual(2);
+    expect(lefts.at(-1)).toBe(0);
   });
 
   it('ends with the signal, in the middle of a wait', async () => {

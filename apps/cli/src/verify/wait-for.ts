@@ -23,6 +23,6 @@ export async function waitFor<T>(
     const left = end - performance.now();
     const seen = await look(Math.max(0, left));
     if (seen !== undefined || left <= 0) return seen;
-    await sleep(Math.min(pollMs, Math.max(0, end - performance.now())), undefined, { signal });
+    await sleep(Math.ceil(Math.min(pollMs, Math.max(0, end - performance.now()))), undefined, { signal });
   }
 }
