@@ -1,12 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import {
   AutomationRulePreset,
+  EscalateActionResource,
   FindingMark,
+  FindingSource,
+  FindingsFrom,
   MinimumSeverity,
   ResponseMode,
+  SecurityHubArchive,
+  SecurityHubEnablement,
   SecurityHubIncidentResponse,
   TriagePolicyDocument,
 } from './index.js';
@@ -29,10 +39,15 @@ it('all defaults', () => {
 
 it('all values', () => {
   const { template } = synthesize((stack) => ({
+    archive: new SecurityHubArchive(stack, 'Archive'),
     automationRules: [AutomationRulePreset.PASSED_CONTROLS],
     emailAddresses: ['soc@example.com', 'duty@example.com'],
     escalateActionId: 'PageRedTeam',
     escalateActionName: 'Page the red team',
+    escalateActionResource: EscalateActionResource.CUSTOM_RESOURCE,
+    findingsFrom: FindingsFrom.THIS_ACCOUNT_AND_REGION,
+    findingsPerMonth: 10_000,
+    hub: new SecurityHubEnablement(stack, 'Hub'),
     key: new kms.Key(stack, 'Key'),
     logRetention: logs.RetentionDays.ONE_YEAR,
     mark: FindingMark.NONE,
@@ -44,9 +59,30 @@ it('all values', () => {
     quietFor: Duration.hours(12),
     removalPolicy: RemovalPolicy.DESTROY,
     routineWindow: Duration.minutes(1),
+    source: FindingSource.CSPM,
     timeZone: 'Europe/Berlin',
+    tracing: lambda.Tracing.ACTIVE,
   }));
   expect(steady(template)).toMatchSnapshot();
+});
+
+it("everything of one's own: topic, queue and ops topic are taken as they are, and nothing stands in their place", () => {
+  const { template } = synthesize((stack) => ({
+    opsTopic: new sns.Topic(stack, 'OwnOps'),
+    ticketQueue: new sqs.Queue(stack, 'OwnTickets'),
+    topic: new sns.Topic(stack, 'OwnIncidents'),
+  }));
+  expect(steady(template)).toMatchSnapshot();
+});
+
+// A property that no snapshot gives is a property that may change unseen.
+it('all values are all', () => {
+  const props = readFileSync(join(__dirname, 'security-hub-incident-response-props.ts'), 'utf8');
+  const given = readFileSync(__filename, 'utf8');
+  const names = [...props.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name ?? '');
+  expect(names.length).toBeGreaterThan(25);
+  // `code` is what `synthesize` gives.
+  expect(names.filter((name) => !given.includes(`    ${name}: `) && name !== 'code')).toEqual([]);
 });
 
 it('fits twice into one app, and twice into one stack', () => {
