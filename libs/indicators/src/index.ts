@@ -9,3 +9,16 @@ export {
   type IndicatorType,
 } from './indicator.js';
 export { refang } from './refang.js';
+export { maskAccessKeyId } from './output/mask-access-key-id.js';
+export type * from './reputation/reputation.js';
+export { adjustThreatModel, type ThreatModelChanges } from './score/adjust-threat-model.js';
+export { bandOf, scoreIndicators } from './score/score-indicators.js';
+export type * from './score/threat-context.js';
+export {
+  threatModel,
+  type SeverityLabel,
+  type Standing,
+  type ThreatModel,
+  type TypeWeight,
+} from './score/threat-model.js';
+export type * from './score/threat-score.js';

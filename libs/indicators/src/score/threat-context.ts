@@ -1,0 +1,38 @@
+import type { Indicator } from '../indicator.js';
+import type { Reputation } from '../reputation/reputation.js';
+import type { SeverityLabel, ThreatModel } from './threat-model.js';
+
+/** An indicator, and when it was last seen at work, where that is known. */
+export type ScoredIndicator = Indicator & {
+  /** ISO 8601. Absent or no date: the finding's. */
+  readonly lastSeen?: string;
+};
+
+/** What is known of a vulnerability. */
+export interface VulnerabilityRisk {
+  /** Exploit Prediction Scoring System, 0 to 1. */
+  readonly epss?: number;
+  /** Whether it is exploited in the wild, such as by CISA's catalogue. */
+  readonly exploited?: boolean;
+}
+
+/** What the indicators stand in. Everything but `now` may be absent. */
+export interface ThreatContext {
+  /** The only clock, ISO 8601. */
+  readonly now: string;
+  /** When the finding last saw what it tells of, ISO 8601. Absent or no date: now. */
+  readonly observedAt?: string;
+  readonly severity?: SeverityLabel;
+  /** A finding of this kind scores 0. */
+  readonly sample?: boolean;
+  readonly archived?: boolean;
+  readonly suppressed?: boolean;
+  /** Names of lists of threats in which the product found the other side. */
+  readonly threatLists?: readonly string[];
+  /** What providers said. Those about other indicators are passed over. */
+  readonly verdicts?: readonly Reputation[];
+  /** By CVE id. */
+  readonly vulnerabilities?: Readonly<Record<string, VulnerabilityRisk>>;
+  /** Absent: `threatModel`. */
+  readonly model?: ThreatModel;
+}
