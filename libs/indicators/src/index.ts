@@ -22,3 +22,13 @@ export {
   type TypeWeight,
 } from './score/threat-model.js';
 export type * from './score/threat-score.js';
+export type { StixBundle, StixObject } from './output/stix-object.js';
+export type { Tlp } from './output/tlp.js';
+export { toOcsfObservables, type OcsfObservable } from './output/to-ocsf-observables.js';
+export { toStixBundle, type StixOptions } from './output/to-stix-bundle.js';
+export {
+  toThreatIntelIndicators,
+  type ThreatIntelIndicator,
+  type ThreatIntelIndicatorType,
+  type ThreatIntelOptions,
+} from './output/to-threat-intel-indicators.js';

@@ -4,6 +4,7 @@
  * @example maskAccessKeyId('AKIAIOSFODNN7EXAMPLE') // 'AKIA************MPLE'
  */
 export function maskAccessKeyId(value: string): string {
-  if (value.length <= 8) return '*'.repeat(value.length);
-  return value.slice(0, 4) + '*'.repeat(value.length - 8) + value.slice(-4);
+  const signs = [...value];
+  if (signs.length <= 8) return '*'.repeat(signs.length);
+  return [...signs.slice(0, 4), '*'.repeat(signs.length - 8), ...signs.slice(-4)].join('');
 }

@@ -1,5 +1,12 @@
 import { indicator } from '../fixtures/indicators.js';
-import { adjustThreatModel, bandOf, scoreIndicators, type Reputation, type ThreatContext } from '../index.js';
+import {
+  adjustThreatModel,
+  bandOf,
+  scoreIndicators,
+  type Indicator,
+  type Reputation,
+  type ThreatContext,
+} from '../index.js';
 
 const now = '2026-11-24T12:00:00Z';
 const remote = indicator('ipv4-addr', '198.51.100.7');
@@ -41,12 +48,12 @@ describe('scoreIndicators', () => {
     expect(scored(context, remote).score).toBe(score);
   });
 
-  it.each([
+  it.each<[string, readonly Indicator[]]>([
     ['nothing at all', []],
     ['a target', [indicator('ipv4-addr', '198.51.100.7', { role: 'target' })]],
     ['a link', [indicator('url', 'https://docs.example/a', { role: 'reference' })]],
     ...(['private', 'reserved', 'documentation', 'aws-owned', 'own', 'warning-list'] as const).map(
-      (tag) => [tag, [indicator('ipv4-addr', '198.51.100.7', { tags: [tag] })]] as const,
+      (tag): [string, Indicator[]] => [tag, [indicator('ipv4-addr', '198.51.100.7', { tags: [tag] })]],
     ),
     ['an ARN', [indicator('aws-arn', 'arn:aws:s3:::a')]],
     [

@@ -1,0 +1,37 @@
+import { isIPv4, isIPv6 } from 'node:net';
+
+const LABEL = /^(?!-)[\p{L}\p{M}\p{N}_-]{1,63}(?<!-)$/u;
+/** A mail address without quotes. Source: RFC 5322, `dot-atom`, and RFC 6531. */
+const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** What RFC 3986 allows in a URI. */
+const URI = /^[a-z][a-z0-9+.-]*:(?:[a-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})+$/i;
+
+/** Whether a text is an IPv6 address without a zone. */
+export const isPlainIpv6 = (value: string) => isIPv6(value) && !value.includes('%');
+
+/** The family of a network in CIDR notation, or `undefined`. */
+export function familyOfCidr(value: string): 4 | 6 | undefined {
+  const [address = '', bits = '', ...more] = value.split('/', 3);
+  if (more.length > 0 || !/^(?:0|[1-9]\d{0,2})$/.test(bits)) return undefined;
+  if (isIPv4(address)) return Number(bits) <= 32 ? 4 : undefined;
+  return isPlainIpv6(address) && Number(bits) <= 128 ? 6 : undefined;
+}
+
+/** Whether a text is a domain name of labels, in any script; underscores as DNS has them. */
+export function isDomainName(value: string): boolean {
+  return value.length <= 253 && value.split('.').every((label) => LABEL.test(label));
+}
+
+/** Whether a text is a mail address, in any script. */
+export function isMailAddress(value: string): boolean {
+  const at = value.lastIndexOf('@');
+  if (at < 1 || at > 64 || value.length > 320) return false;
+  return LOCAL.test(value.slice(0, at)) && isDomainName(value.slice(at + 1)) && value.includes('.', at);
+}
+
+/** A URL as RFC 3986 writes it: as it is, or else as the URL standard reads it; `undefined`: neither. */
+export function asUri(value: string): string | undefined {
+  if (URI.test(value) && URL.canParse(value)) return value;
+  const read = URL.parse(value)?.href;
+  return read !== undefined && URI.test(read) ? read : undefined;
+}
