@@ -9,6 +9,9 @@ const URI = /^[a-z][a-z0-9+.-]*:(?:[a-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2}
 /** Whether a text is an IPv6 address without a zone. */
 export const isPlainIpv6 = (value: string) => isIPv6(value) && !value.includes('%');
 
+/** An IPv6 address in its shortest form, in hexadecimal alone: the schema of STIX takes no IPv4 inside. */
+export const shortIpv6 = (value: string) => new URL(`http://[${value}]`).hostname.slice(1, -1);
+
 /** The family of a network in CIDR notation, or `undefined`. */
 export function familyOfCidr(value: string): 4 | 6 | undefined {
   const [address = '', bits = '', ...more] = value.split('/', 3);

@@ -28,6 +28,18 @@ describe('toStixBundle', () => {
       "[ipv6-addr:value = '2001:db8::1']",
     ],
     [
+      'ipv6-addr',
+      '::FFFF:198.51.100.7',
+      'ipv6-addr--5c59a75c-19e3-5d64-905e-4367ab6c6661',
+      "[ipv6-addr:value = '::ffff:c633:6407']",
+    ],
+    [
+      'cidr',
+      '2001:db8:0::/48',
+      'ipv6-addr--fbf30ae1-4372-5e04-b2c7-cf5026d1bda4',
+      "[ipv6-addr:value ISSUBSET '2001:db8::/48']",
+    ],
+    [
       'cidr',
       '198.51.100.0/24',
       'ipv4-addr--1ea47840-aa39-5aa8-b4a2-cd203eb6662a',
