@@ -32,3 +32,16 @@ export {
   type ThreatIntelIndicatorType,
   type ThreatIntelOptions,
 } from './output/to-threat-intel-indicators.js';
+export { askProviders, type AskOptions } from './reputation/ask-providers.js';
+export {
+  IndicatorListError,
+  type IndicatorList,
+  type ListEntry,
+  type ListFormat,
+  type ListRemark,
+} from './reputation/indicator-list.js';
+export { listProvider, type ListProviderOptions } from './reputation/list-provider.js';
+export { parseIndicatorList, type ListOptions } from './reputation/parse-indicator-list.js';
+export { withBudget, type BudgetOptions } from './reputation/with-budget.js';
+export { withCache, type CacheOptions } from './reputation/with-cache.js';
+export { withTimeout, type TimeoutOptions, type Timer } from './reputation/with-timeout.js';

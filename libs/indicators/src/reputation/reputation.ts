@@ -45,6 +45,9 @@ export type Reputation = ReputationAnswer | ReputationFailure;
 export interface ReputationProvider {
   /** Short and stable, such as `deny-list`: the source in each answer, and the name that a threat model knows it by. */
   readonly name: string;
+  /** Whether it answers without telling anybody what was asked. Others are asked only about what may be shared. */
+  readonly local?: boolean;
+  /** Never rejects, as far as it can help it; wrapped, it does not. `signal` is aborted when nobody waits any more. */
   lookUp(lookup: Lookup, signal?: AbortSignal): Promise<Reputation>;
 }
 
