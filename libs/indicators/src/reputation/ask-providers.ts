@@ -8,7 +8,7 @@ import type { Clock, Lookup, Reputation, ReputationProvider } from './reputation
 
 /** What may be asked, and of whom. */
 export interface AskOptions {
-  /** Values asked about, the heaviest first. Absent: 10. */
+  /** Values that providers are asked about that are not local, the heaviest first. Absent: 10. */
   readonly most?: number;
   /** Types that providers may be asked about that are not local. Absent: addresses, domains, hashes, CVEs. URLs can hold secrets. */
   readonly share?: readonly IndicatorType[];
@@ -36,7 +36,7 @@ export async function askProviders(
       lookups
         .filter(({ type }) => provider.local === true || share.includes(type))
         .map((lookup, at) =>
-          at < most
+          provider.local === true || at < most
             ? asked(provider, lookup, clock)
             : failure(
                 provider.name,

@@ -37,11 +37,11 @@ export function listProvider(options: ListProviderOptions): ReputationProvider {
         source: name,
         at: new Date(clock()).toISOString(),
       };
-      const against = denied(lookup);
-      const for_ = allowed(lookup);
-      const match = (for_?.closeness ?? -1) > (against?.closeness ?? -1) ? for_ : against;
+      const denies = denied(lookup);
+      const allows = allowed(lookup);
+      const match = (allows?.closeness ?? -1) > (denies?.closeness ?? -1) ? allows : denies;
       if (match === undefined) return Promise.resolve({ ...about, verdict: 'unknown' });
-      const verdict = match === against ? 'malicious' : 'benign';
+      const verdict = match === denies ? 'malicious' : 'benign';
       return Promise.resolve({ ...about, verdict, because: because(match) });
     },
   };

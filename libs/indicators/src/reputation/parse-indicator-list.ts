@@ -77,7 +77,7 @@ function rowsOf(text: string, options: ListOptions): ListRows & { readonly forma
 /** By what stands first: JSON, a header of CSV, or anything else. */
 function formatOf(text: string): ListFormat {
   if (/^\s*\{/.test(text)) return 'stix';
-  const first = /^(?:\s*(?:#[^\n]*)?\n)*([^\n]*)/.exec(text)?.[1] ?? '';
+  const first = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
   return /^"?(?:value|indicator|ioc)"?\s*(?:,|$)|,\s*"?(?:value|indicator|ioc)"?\s*(?:,|$)/i.test(first)
     ? 'csv'
     : 'plain';

@@ -47,9 +47,12 @@ export function readValue(value: string): Extract<Listed, { kind: 'value' }> | u
 
 /** A domain in ASCII and small letters, without the dot at its end; `undefined`: it is none. */
 export function asciiDomain(text: string): string | undefined {
-  const name = domainToASCII(text.replace(/\.$/, '')).toLowerCase();
+  const dotless = text.replace(/\.$/, '');
+  // `domainToASCII` reads as far as a host goes: `ok.example#.evil.example` would be ok.example.
+  if (!isDomainName(dotless)) return undefined;
+  const name = domainToASCII(dotless).toLowerCase();
   const last = name.slice(name.lastIndexOf('.') + 1);
-  return name !== '' && isDomainName(name) && !/^\d*$/.test(last) ? name : undefined;
+  return isDomainName(name) && !/^\d*$/.test(last) ? name : undefined;
 }
 
 function readDomain(value: string): Listed | undefined {

@@ -4,7 +4,8 @@ import type { ListRow, ListRows } from './list-rows.js';
 export function readPlain(text: string): ListRows {
   const rows: ListRow[] = [];
   text.split(/\r\n|\r|\n/).forEach((line, at) => {
-    const value = line.replace(/(?:^|\s)[#;].*$/, '').trim();
+    const comment = line.search(/(?:^|\s)[#;]/);
+    const value = (comment < 0 ? line : line.slice(0, comment)).trim();
     if (value !== '') rows.push({ text: value, where: `line ${at + 1}` });
   });
   return { rows };

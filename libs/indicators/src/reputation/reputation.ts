@@ -47,6 +47,8 @@ export interface ReputationProvider {
   readonly name: string;
   /** Whether it answers without telling anybody what was asked. Others are asked only about what may be shared. */
   readonly local?: boolean;
+  /** An answer that is at hand: giving it costs nothing and tells nobody. */
+  known?(lookup: Lookup): Reputation | undefined;
   /** Never rejects, as far as it can help it; wrapped, it does not. `signal` is aborted when nobody waits any more. */
   lookUp(lookup: Lookup, signal?: AbortSignal): Promise<Reputation>;
 }

@@ -12,10 +12,10 @@ export interface BudgetOptions {
 }
 
 /**
- * A provider with a budget. Make one for each finding. What a cache outside of it knows costs nothing.
+ * A provider with a budget. Make one for each finding, around a cache that stays: what the cache knows costs nothing.
  *
  * @throws RangeError for numbers that are not whole, or a concurrency below 1.
- * @example withCache(withBudget(provider, { lookups: 10 }))
+ * @example const ofThisFinding = withBudget(cached, { lookups: 10 })
  */
 export function withBudget(provider: ReputationProvider, options: BudgetOptions): ReputationProvider {
   const { lookups, concurrency = 4, clock = Date.now } = options;
@@ -28,7 +28,10 @@ export function withBudget(provider: ReputationProvider, options: BudgetOptions)
   return {
     name: provider.name,
     local: provider.local,
+    known: (lookup) => provider.known?.(lookup),
     async lookUp(lookup, signal) {
+      const atHand = provider.known?.(lookup);
+      if (atHand !== undefined) return atHand;
       if (left === 0) {
         return failure(provider.name, lookup, clock(), 'limit', `the budget of ${lookups} lookups is spent`);
       }

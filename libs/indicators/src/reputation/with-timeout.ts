@@ -31,6 +31,7 @@ export function withTimeout(provider: ReputationProvider, options: TimeoutOption
   return {
     name: provider.name,
     local: provider.local,
+    known: (lookup) => provider.known?.(lookup),
     lookUp: (lookup, signal) =>
       new Promise<Reputation>((resolve) => {
         const stop = new AbortController();
