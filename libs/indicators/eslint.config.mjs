@@ -10,6 +10,7 @@ export default [
         {
           ignoredFiles: [
             '{projectRoot}/**/*.spec.ts',
+            '{projectRoot}/**/*.data-spec.ts',
             '{projectRoot}/src/fixtures/**',
             '{projectRoot}/eslint.config.mjs',
             '{projectRoot}/jest.config.cjs',

@@ -242,6 +242,11 @@ describe('the laws of a bundle', () => {
   });
 
   // Planted fault seen red: the confidence is that of the last entry of a value.
+  it('is as sure of a value as the surest of its entries', () => {
+    const entries = [10, 90, 50].map((confidence) => indicator('ipv4-addr', '198.51.100.7', { confidence }));
+    expect(of('indicator', bundleOf(...entries).objects)).toMatchObject([{ confidence: 90 }]);
+  });
+
   it('is the same for the same indicators in any order, and says each once', () => {
     const shuffled = many.chain((indicators) =>
       fc.tuple(fc.constant(indicators), fc.shuffledSubarray(indicators, { minLength: indicators.length })),
