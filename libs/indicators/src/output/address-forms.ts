@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { domainToASCII } from 'node:url';
 
 const LABEL = /^(?!-)[\p{L}\p{M}\p{N}_-]{1,63}(?<!-)$/u;
 /** A mail address without quotes. Source: RFC 5322, `dot-atom`, and RFC 6531. */
@@ -20,10 +21,22 @@ export function familyOfCidr(value: string): 4 | 6 | undefined {
   return isPlainIpv6(address) && Number(bits) <= 128 ? 6 : undefined;
 }
 
-/** Whether a text is a domain name of labels, in any script; underscores as DNS has them. */
-export function isDomainName(value: string): boolean {
-  return value.length <= 253 && value.split('.').every((label) => LABEL.test(label));
+/**
+ * A domain name in ASCII and small letters; `undefined`: it is none. In any script, with underscores as DNS has them; the last label
+ * is no number.
+ */
+export function asciiDomain(text: string): string | undefined {
+  // `domainToASCII` reads as far as a host goes: `ok.example#.evil.example` would be ok.example.
+  if (!isOfLabels(text)) return undefined;
+  const name = domainToASCII(text).toLowerCase();
+  return isOfLabels(name) && !/(?:^|\.)\d+$/.test(name) ? name : undefined;
 }
+
+const isOfLabels = (text: string) =>
+  text.length <= 253 && text.split('.').every((label) => LABEL.test(label));
+
+/** Whether a text is a domain name, as {@link asciiDomain} has it. */
+export const isDomainName = (text: string) => asciiDomain(text) !== undefined;
 
 /** Whether a text is a mail address, in any script. */
 export function isMailAddress(value: string): boolean {

@@ -6,7 +6,7 @@ export type ListFormat = 'plain' | 'csv' | 'stix' | 'misp';
 /** One entry of a list. */
 export interface ListEntry {
   readonly listed: Listed;
-  /** As it stands there, refanged. */
+  /** As it stands there; refanged where people write it. */
   readonly text: string;
   /** `line 12`, or a JSON pointer. */
   readonly where: string;

@@ -1,7 +1,8 @@
 import type { IndicatorType } from '../indicator.js';
+import { asciiDomain } from '../output/address-forms.js';
 import type { IndicatorList, ListEntry } from './indicator-list.js';
 import { readNetwork, widened, type Network } from './network.js';
-import { asciiDomain, readValue } from './read-listed.js';
+import { readValue } from './read-listed.js';
 import type { Lookup } from './reputation.js';
 
 /** An entry that matches, and how closely: of two for one indicator, the greater says more about it. */
@@ -66,7 +67,7 @@ export function indexLists(lists: readonly IndicatorList[]): (lookup: Lookup) =>
   function ofHost(host: string): Match | undefined {
     const network = readNetwork(host.replace(/^\[|\]$/g, ''));
     if (network !== undefined) return ofNetwork(network);
-    const name = asciiDomain(host);
+    const name = asciiDomain(host.replace(/\.$/, ''));
     return name === undefined ? undefined : ofDomain(name);
   }
 

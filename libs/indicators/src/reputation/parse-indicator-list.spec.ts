@@ -52,6 +52,7 @@ describe('parseIndicatorList', () => {
       'misp',
       ['/list/0: 198.51.100.0/24', '/list/1: 2001:db8::1'],
     ],
+    [stix(pattern("[email-addr:value = '{.}a@evil.example']")), 'stix', ['/objects/0: {.}a@evil.example']],
     [misp('hostname', '.evil.example'), 'misp', ['/list/0: .evil.example']],
   ])('reads %j as %s', (text, format, expected) => {
     const list = read(text);
@@ -146,7 +147,7 @@ describe('parseIndicatorList', () => {
     ]).toEqual([...['benign', 'benign', 'unknown']]);
   });
 
-  // Planted fault seen red: patterns are read without their escapes.
+  // Planted faults seen red: patterns are read without their escapes; their values are refanged.
   it('reads back what toStixBundle wrote', async () => {
     const types = ['ipv4-addr', 'ipv6-addr', 'cidr', 'domain-name', 'url', 'email-addr', 'file', 'mac-addr'];
     const some = fc.array(

@@ -29,7 +29,7 @@ export interface ListOptions {
 }
 
 /**
- * Reads a list of indicators: one a line, CSV with a header, a STIX 2 bundle, or a warning list of MISP. Values may be defanged.
+ * Reads a list of indicators: one a line, CSV with a header, a STIX 2 bundle, or a warning list of MISP. In the first two, values may be defanged.
  * `evil.example` is that domain, `*.evil.example` what is below it, `.evil.example` both; a network is written in CIDR notation.
  *
  * @throws IndicatorListError with every fault and its line, or JSON pointer: nothing is used of a list that is wrong somewhere.
@@ -45,7 +45,10 @@ export function parseIndicatorList(text: string, options: ListOptions): Indicato
   const wrong: ListRemark[] = [...faults];
   const passed: ListRemark[] = [...skipped];
   const entries: ListEntry[] = [];
-  for (const row of rows) {
+  // People defang what they write; in STIX and MISP a value is itself, brackets and all.
+  const byPeople = format === 'plain' || format === 'csv';
+  for (const written of rows) {
+    const row = byPeople ? { ...written, text: refang(written.text) } : written;
     const listed = listedOf(row);
     if (typeof listed === 'string') (row.lax ? passed : wrong).push({ where: row.where, message: listed });
     else entries.push(entryOf(row, listed));
@@ -121,7 +124,7 @@ function typesOf(listed: Listed, text: string): readonly IndicatorType[] {
 }
 
 function entryOf({ text, where, comment }: ListRow, listed: Listed): ListEntry {
-  const entry = { listed, text: refang(text.trim()), where };
+  const entry = { listed, text: text.trim(), where };
   return comment === undefined ? entry : { ...entry, comment };
 }
 

@@ -1,8 +1,6 @@
-import { domainToASCII } from 'node:url';
 import type { IndicatorType } from '../indicator.js';
 import { hashAlgorithm } from '../output/hash-algorithm.js';
-import { isDomainName, isMailAddress } from '../output/address-forms.js';
-import { refang } from '../refang.js';
+import { asciiDomain, isMailAddress } from '../output/address-forms.js';
 import { readNetwork, type Network } from './network.js';
 
 /** What a line of a list means: a network, a domain (itself, what is below it, or both), or a value of another type. */
@@ -19,10 +17,10 @@ const OTHERS: readonly (readonly [IndicatorType, RegExp, (value: string) => stri
   ['mac-addr', /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i, (value) => value.toLowerCase().replaceAll('-', ':')],
 ];
 
-/** What a value of a list means, defanged or not; or, as a text, what is wrong with it. */
+/** What a value of a list means; or, as a text, what is wrong with it. */
 export function readListed(text: string): Listed | string {
   if (text.length > LONGEST) return `found ${text.length} characters, allowed: ${LONGEST}`;
-  const value = refang(text.trim());
+  const value = text.trim();
   if (value === '') return 'found nothing, allowed: a value';
   const network = readNetwork(value);
   if (network !== undefined) {
@@ -45,21 +43,11 @@ export function readValue(value: string): Extract<Listed, { kind: 'value' }> | u
   return other === undefined ? undefined : of(other[0], other[2](value));
 }
 
-/** A domain in ASCII and small letters, without the dot at its end; `undefined`: it is none. */
-export function asciiDomain(text: string): string | undefined {
-  const dotless = text.replace(/\.$/, '');
-  // `domainToASCII` reads as far as a host goes: `ok.example#.evil.example` would be ok.example.
-  if (!isDomainName(dotless)) return undefined;
-  const name = domainToASCII(dotless).toLowerCase();
-  const last = name.slice(name.lastIndexOf('.') + 1);
-  return isDomainName(name) && !/^\d*$/.test(last) ? name : undefined;
-}
-
 function readDomain(value: string): Listed | undefined {
   const [start] = /^(?:\*\.|\.)?/.exec(value) ?? [''];
   const rest = value.slice(start.length);
   if (!rest.includes('.') && start === '') return undefined;
-  const name = asciiDomain(rest);
+  const name = asciiDomain(rest.replace(/\.$/, ''));
   if (name === undefined) return undefined;
   return { kind: 'domain', name, itself: start !== '*.', below: start !== '' };
 }
