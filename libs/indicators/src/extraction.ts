@@ -69,7 +69,9 @@ export class Collection {
   }
 
   result(): Extraction {
-    return { indicators: [...this.#found.values()], cut: this.cut };
+    const all = [...this.#found.values()];
+    const ours = all.filter(({ type, role }) => type === 'domain-name' && role === 'target').map(({ value }) => value);
+    return { indicators: ours.length === 0 ? all : all.map((one) => withNameOf(one, ours)), cut: this.cut };
   }
 
   #indicatorOf({ type, value, raw, confidence, algorithm }: Candidate, standing: Standing): Indicator {
@@ -87,6 +89,13 @@ export class Collection {
       confidence: Math.min(100, Math.max(0, confidence + more)),
     };
   }
+}
+
+/** A text that speaks of a machine of ours by a part of its name speaks of ours. */
+function withNameOf(indicator: Indicator, ours: readonly string[]): Indicator {
+  const { type, role, value } = indicator;
+  if (type !== 'domain-name' || role !== 'unknown' || value.split('.').length < 3) return indicator;
+  return ours.some((name) => name.endsWith(`.${value}`)) ? { ...indicator, role: 'target' } : indicator;
 }
 
 function masked(text: string): string {

@@ -1,6 +1,7 @@
 import type { HashAlgorithm } from '../indicator.js';
 import { before, speaksOfAccount, speaksOfKey, speaksOfOtherHex } from './context.js';
 import { CONFIDENCE, type Scan } from './scan.js';
+import { isWallet } from './wallet.js';
 
 const HASHES: Readonly<Record<number, HashAlgorithm>> = { 32: 'MD5', 40: 'SHA-1', 64: 'SHA-256', 128: 'SHA-512' };
 const LONGEST = 200;
@@ -37,7 +38,7 @@ function readShort(scan: Scan, word: string, from: number): void {
   else if (/^[0-9a-f]{2}(?:-[0-9a-f]{2}){5}$/i.test(word)) {
     const value = word.toLowerCase().replaceAll('-', ':');
     scan.emit({ type: 'mac-addr', value, raw: word, confidence: CONFIDENCE.shape });
-  } else if (/^0x[0-9a-f]{40}$/i.test(word))
+  } else if (word.length >= 26 && isWallet(word))
     scan.emit({ type: 'cryptocurrency-address', value: word, raw: word, confidence: CONFIDENCE.shape });
 }
 

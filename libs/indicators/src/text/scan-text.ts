@@ -103,10 +103,24 @@ function readJoined(scan: Scan, start: number, end: number, bits: number, next: 
       const read = readColons(scan, start);
       if (read > 0) return read;
     }
+    if (next === 0x3a && (bits & ~(DIGIT | CAPITAL)) === 0 && (bits & CAPITAL) === 0) {
+      const read = readFuzzyHash(scan, start);
+      if (read > 0) return read;
+    }
     if (next === 0x3a && end - start === 1 && (bits & LETTER) !== 0 && text[end + 1] === '\\') return readPath(scan, start);
   }
   if (next === 0x5c && text.startsWith('HK', start)) return readPath(scan, start);
   return next === 0x40 || atSignAt(text, end) > 0 ? readMail(scan, end) : 0;
+}
+
+/** ssdeep: a block size that is three times a power of two, and two hashes. Source: https://ssdeep-project.github.io/ssdeep/ */
+function readFuzzyHash(scan: Scan, start: number): number {
+  const raw = /^(\d{1,10}):[A-Za-z0-9/+]{3,64}:[A-Za-z0-9/+]{3,64}(?![A-Za-z0-9:])/.exec(scan.text.slice(start, start + 150));
+  if (raw === null || raw[0].length < 24 || !/[A-Za-z]/.test(raw[0])) return 0;
+  const blocks = Number(raw[1]) / 3;
+  if (!Number.isInteger(Math.log2(blocks))) return 0;
+  scan.emit({ type: 'file', value: raw[0], raw: raw[0], algorithm: 'SSDEEP', confidence: 80 });
+  return start + raw[0].length;
 }
 
 /** `see.http://…` and `h**p://…` begin with their scheme. */
