@@ -10,13 +10,13 @@ const RESERVED = ['example', 'onion'];
 const PLAIN = new Set(
   (
     'com net org edu gov mil int biz xyz top online site shop club icu buzz vip cyou website sbs cfd mobi museum aero coop asia ' +
-    'example onion'
+    'example onion aws'
   ).split(' '),
 );
 /** Of two letters, and also file endings, words or members of code. */
 const ALSO_WORDS = new Set(
   (
-    'ac ad ai al am an as at au ba be by cc co cs cx db dj do gg id im in io ip is it la ly ma md me ms mm mo my no pl pm pr ps ' +
+    'ac ad ai al am an as at ba be by cc cs cx db dj do gg id im in io ip is it la ly ma md me ms mm mo my no pl pm pr ps ' +
     'pt py rs sc sh si so sr st tc tf tm tn to ts tt us vc vi ws'
   ).split(' '),
 );

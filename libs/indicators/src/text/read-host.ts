@@ -12,8 +12,8 @@ import { CONFIDENCE, type Scan } from './scan.js';
 /** Reads an IPv4 address or range, or a host name, defanged or not. Gives 0 where the word is neither. */
 export function readHost(scan: Scan, start: number): number {
   const run = readDotted(scan.text, start);
-  const lead = /^[._-]*/.exec(run.value)?.[0].length ?? 0;
-  const value = run.value.slice(lead).replace(/[._-]+$/, '');
+  const lead = /^[.-]*/.exec(run.value)?.[0].length ?? 0;
+  const value = run.value.slice(lead).replace(/[.-]+$/, '');
   const from = start + lead;
   const end = run.end - (run.value.length - lead - value.length);
   if (isPartOfLocal(scan.text, end)) return run.end;
@@ -83,10 +83,23 @@ function mayStandThere(scan: Scan, value: string, { from, end, defanged }: Place
   // A package's version: left-pad@1.3.0.1.
   if (previous === '@' && value.split('.').every((part) => Number(part) < 40) && Number.parseInt(value) < 10) return false;
   const preceding = before(text, from);
-  const goesOn = scan.lastVersion > 0 && /^[\s,;]*(?:and |or )?$/.test(text.slice(scan.lastVersion, from).slice(0, 12));
-  if (!goesOn && !speaksOfVersion(preceding)) return true;
+  if (!(looksLikeVersion(value) && goesOnWithVersions(scan, from)) && !speaksOfVersion(preceding, value)) return true;
   scan.lastVersion = end;
   return false;
+}
+
+/** Versions are small numbers that do not begin with nothing. */
+function looksLikeVersion(value: string): boolean {
+  const first = Number.parseInt(value);
+  return first > 0 && first !== 10 && value.split('.').every((part) => Number(part) < 100);
+}
+
+/** `from version 1.2.3.4 to 1.2.4.0`: what stands so near, and is not said to be an address, is the next version. */
+function goesOnWithVersions({ text, lastVersion }: Scan, from: number): boolean {
+  if (lastVersion === 0 || from - lastVersion > 40) return false;
+  return !/[.!?\n]\s|\b(?:ips?|address|addresses|hosts?|c2|servers?|contacted|connect(?:s|ed)|source|destination|remote)\b/i.test(
+    text.slice(lastVersion, from),
+  );
 }
 
 function readName(scan: Scan, value: string, { from, end, defanged }: Place): boolean {
