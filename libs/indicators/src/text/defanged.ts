@@ -47,7 +47,8 @@ export function atSignAt(text: string, at: number): number {
 
 /** How long a defanged colon is at a place; 0 where there is none. */
 export function colonAt(text: string, at: number): number {
-  return bracketedAt(text, at, ':', '');
+  if (text[at + 1] !== ':' || !OPENS.includes(text[at] as string)) return 0;
+  return CLOSES.includes(text[at + 2] ?? ' ') ? 3 : 0;
 }
 
 /** How long what stands between a scheme and its host is: `://`, `[://]`, `[:]//`, `:[//]`, `:\/\/`; else 0. */

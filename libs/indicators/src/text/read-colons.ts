@@ -27,6 +27,8 @@ export function readColons(scan: Scan, start: number): number {
     value += colon > 0 ? ':' : '.';
     end += length;
   }
+  // Longer than any address: nothing of it is one.
+  if (value.length >= LONGEST) return end;
   const defanged = value.length !== end - start;
   while (value.endsWith('.') || (value.endsWith(':') && !value.endsWith('::'))) {
     value = value.slice(0, -1);

@@ -126,7 +126,7 @@ function endOfAuthority(text: string, from: number): number {
 function endOfUrl(text: string, from: number, most: number, escaped: boolean): number {
   let open = 0;
   let at = from;
-  for (; at < text.length; at += 1) {
+  for (; at < text.length && at < most; at += 1) {
     const sign = text[at] as string;
     const code = text.charCodeAt(at);
     if (code === 0x28 || code === 0x5b || code === 0x7b) open += 1;
@@ -137,7 +137,7 @@ function endOfUrl(text: string, from: number, most: number, escaped: boolean): n
     else if ((sign === ',' || sign === ';') && /^h(?:tt|xx)ps?[:[]/i.test(text.slice(at + 1, at + 7))) break;
     else if (code < 128 ? endsAddress(code) : bitsOf(code) === 0) break;
   }
-  return Math.min(at, Math.max(most, from));
+  return at;
 }
 
 function trimmed(text: string, least: number, end: number): number {

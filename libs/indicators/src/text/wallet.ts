@@ -13,11 +13,18 @@ export function isWallet(word: string): boolean {
 
 /** Source: https://en.bitcoin.it/wiki/Base58Check_encoding */
 function isBase58Check(word: string): boolean {
-  let number = 0n;
-  for (const sign of word) number = number * 58n + BigInt(BASE58.indexOf(sign));
-  const bytes = Uint8Array.from(number.toString(16).padStart(50, '0').slice(-50).match(/../g) ?? [], (hex) => parseInt(hex, 16));
-  const checksum = sha256(sha256(bytes.slice(0, 21)));
-  return number < 1n << 200n && [0, 1, 2, 3].every((at) => checksum[at] === bytes[21 + at]);
+  const bytes = new Uint8Array(25);
+  for (const sign of word) {
+    let carry = BASE58.indexOf(sign);
+    for (let at = 24; at >= 0; at -= 1) {
+      carry += (bytes[at] as number) * 58;
+      bytes[at] = carry & 255;
+      carry >>= 8;
+    }
+    if (carry > 0) return false;
+  }
+  const checksum = sha256(sha256(bytes.subarray(0, 21)));
+  return [0, 1, 2, 3].every((at) => checksum[at] === bytes[21 + at]);
 }
 
 /** Source: BIP 173 (version 0) and BIP 350 (later ones). */
