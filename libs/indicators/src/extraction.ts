@@ -24,7 +24,7 @@ export interface Extraction {
 /** Who is who, and where it stood. */
 export interface Standing {
   readonly role: IndicatorRole;
-  readonly pointer?: string;
+  readonly pointer?: () => string;
   /** What the finding says of all its indicators. */
   readonly tag?: IndicatorTag;
   /** Lowers or raises how sure a candidate is. @default 0 */
@@ -64,7 +64,8 @@ export class Collection {
       if (this.#found.size >= (this.#options.maxIndicators ?? 1_000)) this.cut = true;
       else this.#found.set(key, this.#indicatorOf(candidate, standing));
     } else if (RANK[standing.role] > RANK[known.role]) {
-      this.#found.set(key, { ...known, role: standing.role, ...(standing.pointer !== undefined && { pointer: standing.pointer }) });
+      const pointer = standing.pointer?.();
+      this.#found.set(key, { ...known, role: standing.role, ...(pointer !== undefined && { pointer }) });
     }
   }
 
@@ -83,7 +84,7 @@ export class Collection {
       value: shown(value),
       raw: shown(raw),
       ...(algorithm !== undefined && { algorithm }),
-      ...(pointer !== undefined && { pointer }),
+      ...(pointer !== undefined && { pointer: pointer() }),
       role,
       tags: tag === undefined ? tags : [...new Set([...tags, tag])].sort(),
       confidence: Math.min(100, Math.max(0, confidence + more)),

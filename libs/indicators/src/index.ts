@@ -9,3 +9,7 @@ export {
   type IndicatorType,
 } from './indicator.js';
 export { refang } from './refang.js';
+export { classify, isHostile, type ClassifyOptions, type Own } from './classify/classify.js';
+export { extractFromFinding } from './extract-from-finding.js';
+export { extractIndicators } from './extract-indicators.js';
+export type { Extraction, ExtractOptions } from './extraction.js';

@@ -22,8 +22,18 @@ export type Kind =
 
 /** ASFF, OCSF and GuardDuty spell the same names in their own ways: `IpAddressV4`, `ipAddressV4`, `src_endpoint`. */
 export function plainKey(key: string): string {
-  return key.replace(/[_\-. ]|^\d+_$/g, '').toLowerCase();
+  const known = plainKeys.get(key);
+  if (known !== undefined) return known;
+  const plain = key
+    .replace(/\.?\d+_$/, '')
+    .replace(/[_\-. ]/g, '')
+    .toLowerCase();
+  // Keys come from outside: the memory of them is bounded.
+  if (plainKeys.size >= 4_096) plainKeys.clear();
+  if (key.length <= 64) plainKeys.set(key, plain);
+  return plain;
 }
+const plainKeys = new Map<string, string>();
 
 function table<Value extends string>(rows: Readonly<Partial<Record<Value, string>>>): ReadonlyMap<string, Value> {
   return new Map(
@@ -61,7 +71,7 @@ export const KIND_OF_KEY = table<Kind>({
 });
 
 /** The same, by the member around it: `resources[].id`, `file.hashes[].value`. */
-export const KIND_IN = new Map<string, Kind>([
+const IN: readonly (readonly [path: string, kind: Kind])[] = [
   ['resources.id', 'resource'],
   ['resources.uid', 'resource'],
   ['affectedresources.uid', 'arn'],
@@ -76,7 +86,13 @@ export const KIND_IN = new Map<string, Kind>([
   ['subtechnique.uid', 'technique'],
   ['autonomoussystem.number', 'asn'],
   ['query.hostname', 'host'],
-]);
+];
+export const KIND_IN: ReadonlyMap<string, ReadonlyMap<string, Kind>> = new Map(
+  IN.map(([path]) => path.slice(0, path.indexOf('.'))).map((around) => [
+    around,
+    new Map(IN.filter(([path]) => path.startsWith(`${around}.`)).map(([path, kind]) => [path.slice(around.length + 1), kind])),
+  ]),
+);
 
 /** Who stands in a member, unless something inside says otherwise. */
 export const ROLE_OF_KEY = table<IndicatorRole>({

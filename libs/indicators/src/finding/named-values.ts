@@ -26,8 +26,8 @@ const ASFF_TYPES: Readonly<Record<string, Kind>> = {
 };
 
 /** An entry of ASFF's ThreatIntelIndicators. */
-export function threatIndicatorOf(record: object, keys: readonly string[]): NamedValue | undefined {
-  if (keys[0] !== 'threatintelindicators') return undefined;
+export function threatIndicatorOf(record: object, key: string): NamedValue | undefined {
+  if (key !== 'threatintelindicators') return undefined;
   const { Type: type, Value: value } = record as { Type?: unknown; Value?: unknown };
   const kind = typeof type === 'string' && Object.hasOwn(ASFF_TYPES, type) ? ASFF_TYPES[type] : undefined;
   if (kind === undefined || typeof value !== 'string') return undefined;
@@ -53,9 +53,9 @@ const OCSF_TYPES: Readonly<Record<number, Kind>> = {
 const OSINT_TYPES: Readonly<Record<number, Kind>> = { 1: 'host', 2: 'host', 3: 'host', 4: 'hash', 5: 'url', 6: 'agent', 9: 'mail', 10: 'cve' };
 
 /** An observable of OCSF, whose name is the path of the value that it repeats; or an entry of `osint`. */
-export function observableOf(record: object, keys: readonly string[]): NamedValue | undefined {
-  const isOsint = keys[0] === 'osint';
-  if (!isOsint && keys[0] !== 'observables') return undefined;
+export function observableOf(record: object, key: string): NamedValue | undefined {
+  const isOsint = key === 'osint';
+  if (!isOsint && key !== 'observables') return undefined;
   const { type_id: type, value, name } = record as { type_id?: unknown; value?: unknown; name?: unknown };
   const kind = typeof type === 'number' ? (isOsint ? OSINT_TYPES : OCSF_TYPES)[type] : undefined;
   if (kind === undefined || typeof value !== 'string') return undefined;

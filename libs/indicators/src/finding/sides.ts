@@ -19,6 +19,8 @@ const DESTINATION = /^(?:destination(?:ip|domain|mac|port)|dstendpoint$)/;
 
 /** Which end a key holds. */
 export function endOf(key: string): keyof Sides | undefined {
+  const first = key.charCodeAt(0);
+  if (first !== 0x73 && first !== 0x64) return undefined;
   if (SOURCE.test(key)) return 'source';
   return DESTINATION.test(key) ? 'destination' : undefined;
 }
@@ -28,14 +30,21 @@ export function endOf(key: string): keyof Sides | undefined {
  * inbound, 2 outbound), else by which end is private. Undefined where it has no two ends.
  */
 export function sidesOf(record: object): Sides | undefined {
+  if (!hasDestination(record)) return undefined;
   const entries = Object.entries(record).map(([key, value]): [string, unknown] => [plainKey(key), value]);
   const destination = entries.filter(([key]) => endOf(key) === 'destination');
-  if (destination.length === 0) return undefined;
   const direction = directionOf(new Map(entries));
   if (direction !== undefined) return direction;
   const source = entries.filter(([key]) => endOf(key) === 'source');
   if (source.some(([, value]) => isPrivate(value))) return OUTBOUND;
   return destination.some(([, value]) => isPrivate(value)) ? INBOUND : UNKNOWN;
+}
+
+function hasDestination(record: object): boolean {
+  for (const key in record) {
+    if ((key.charCodeAt(0) | 0x20) === 0x64 && endOf(plainKey(key)) === 'destination') return true;
+  }
+  return false;
 }
 
 function directionOf(members: ReadonlyMap<string, unknown>): Sides | undefined {

@@ -6,9 +6,10 @@ const CLOSES = '])}';
 
 /** How long a defanged sign is that stands at a place: `[.]`, `(dot)`, ` [at] `; 0 where there is none. */
 function bracketedAt(text: string, at: number, sign: string, word: string): number {
-  const spaced = text[at] === ' ';
+  const spaced = text.charCodeAt(at) === 0x20;
   const open = spaced ? at + 1 : at;
-  if (!OPENS.includes(text[open] ?? ' ')) return 0;
+  const code = text.charCodeAt(open);
+  if (code !== 0x28 && code !== 0x5b && code !== 0x7b) return 0;
   const inner = text.startsWith(sign, open + 1) && !spaced ? sign.length : wordAt(text, open + 1, word);
   if (inner === 0 || !CLOSES.includes(text[open + 1 + inner] ?? ' ')) return 0;
   const end = open + 2 + inner;

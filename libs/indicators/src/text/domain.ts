@@ -32,6 +32,11 @@ function toAscii(name: string): string | undefined {
   }
 }
 
+/** `bucket finance.reports.eu`; asked of every name, so by its last letters first. */
+function saysBucket(before: string): boolean {
+  return before.includes('ucket', before.length - 16) && /\bbucket(?: name)?[\s:="'`]*$/i.test(before);
+}
+
 const REVERSED = new Set('com org net io edu gov java javax jakarta kotlin dev aws self this'.split(' '));
 const CODE = new Set(['asp.net', 'vb.net', 'ado.net', 'system.net', 'command.com']);
 
@@ -40,20 +45,23 @@ const CODE = new Set(['asp.net', 'vb.net', 'ado.net', 'system.net', 'command.com
  * `next` the character behind it.
  */
 export function isMeantAsHost(written: string, name: string, before: string, next: string): boolean {
-  if (CODE.has(name) || /\bbucket(?: name)?[\s:="'`]*$/i.test(before)) return false;
+  if (CODE.has(name) || saysBucket(before)) return false;
   const labels = name.split('.');
   const last = labels[labels.length - 1] as string;
   const kind = bareNameUnder(last);
   const writtenLast = written.slice(written.lastIndexOf('.') + 1);
-  const allCapitals = written === written.toUpperCase();
-  if (/[A-Z]/.test(writtenLast) && !allCapitals && !/^(?:Com|Net|Org)$/.test(writtenLast)) return false;
-  // AWS's control ids: PCI.CW.
-  if (allCapitals && labels.length === 2 && last.length === 2 && /[A-Z]/.test(written)) return false;
+  const hasCapitals = written !== name && /[A-Z]/.test(written);
+  if (hasCapitals) {
+    const allCapitals = written === written.toUpperCase();
+    if (/[A-Z]/.test(writtenLast) && !allCapitals && !/^(?:Com|Net|Org)$/.test(writtenLast)) return false;
+    // AWS's control ids: PCI.CW.
+    if (allCapitals && labels.length === 2 && last.length === 2) return false;
+  }
   if (labels.length > 2 && REVERSED.has(labels[0] as string) && !/^(?:com|net|org|[a-z]{2})$/.test(last)) return false;
   if (kind === 'plain' || (last.length === 2 && /^(?:com?|net|org|gov|edu|ac)$/.test(labels[labels.length - 2] as string))) return true;
   if (/\b(?:domain|domains|host|hostname|dns|queried|looked up|resolve[sd]?|resolving|c2|c&c)(?: name)?[\s:="'`]*$/i.test(before))
     return true;
-  if (next === '(' || /[A-Z]/.test(written)) return false;
+  if (next === '(' || hasCapitals) return false;
   const registrable = labels[labels.length - 2] as string;
   if (kind === 'file')
     return labels[0] === 'www' || (labels.length > 2 && /[-\d]/.test(registrable) && /[a-z]{3}/.test(registrable));

@@ -1,3 +1,4 @@
+import { isDigit } from './characters.js';
 import type { Scan } from './scan.js';
 
 /**
@@ -13,6 +14,7 @@ const OWNERS = new Set(
 
 /** Whether a host name is how policies call a service of AWS. Regional names are endpoints. */
 export function isServicePrincipal(name: string): boolean {
+  if (!name.includes('.amazonaws.com')) return false;
   const labels = /^(.+)\.amazonaws\.com(?:\.cn)?$/.exec(name)?.[1]?.split('.');
   if (labels === undefined) return false;
   return labels.length === 1 || (labels.length === 2 && OWNERS.has(labels[1] as string));
@@ -25,6 +27,7 @@ export function emitDomain(scan: Scan, name: string, raw: string, confidence: nu
     return;
   }
   scan.emit({ type: 'domain-name', value: name, raw, confidence });
+  if (!isDigit(name.charCodeAt(0))) return;
   const account = /^(\d{12})\.(?:dkr\.ecr|signin|ddb)\./.exec(name)?.[1];
   if (account !== undefined && /\.(?:amazonaws|aws\.amazon)\.com/.test(name))
     scan.emit({ type: 'aws-account-id', value: account, raw: account, confidence });

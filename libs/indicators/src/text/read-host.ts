@@ -1,5 +1,5 @@
 import { ipv4NumberOf, ipv4TextOf } from './addresses.js';
-import { isAlphanumeric } from './characters.js';
+import { isAlphanumeric, isDigit } from './characters.js';
 import { before, speaksOfVersion } from './context.js';
 import { readDotted } from './defanged.js';
 import { domainOf, isMeantAsHost } from './domain.js';
@@ -12,16 +12,24 @@ import { CONFIDENCE, type Scan } from './scan.js';
 /** Reads an IPv4 address or range, or a host name, defanged or not. Gives 0 where the word is neither. */
 export function readHost(scan: Scan, start: number): number {
   const run = readDotted(scan.text, start);
-  const lead = /^[.-]*/.exec(run.value)?.[0].length ?? 0;
-  const value = run.value.slice(lead).replace(/[.-]+$/, '');
+  let lead = 0;
+  while (isEdge(run.value.charCodeAt(lead))) lead += 1;
+  let last = run.value.length;
+  while (last > lead && isEdge(run.value.charCodeAt(last - 1))) last -= 1;
+  const value = run.value.slice(lead, last);
   const from = start + lead;
   const end = run.end - (run.value.length - lead - value.length);
   if (isPartOfLocal(scan.text, end)) return run.end;
   const place = { from, end, defanged: run.defanged };
-  if (/^[\d.-]+$/.test(value)) return readNumbers(scan, value, place) || (run.defanged ? run.end : 0);
+  if (isDigit(value.charCodeAt(0)) && /^[\d.-]+$/.test(value)) return readNumbers(scan, value, place) || (run.defanged ? run.end : 0);
   if (run.value[lead - 1] !== '-' && readName(scan, value, place)) return Math.max(readTail(scan, end), end);
   if (/[^\0-\x7f]/.test(value)) readInside(scan, value, place);
   return run.defanged ? run.end : 0;
+}
+
+/** A dot or a hyphen. */
+function isEdge(code: number): boolean {
+  return code === 0x2e || code === 0x2d;
 }
 
 interface Place {

@@ -36,10 +36,15 @@ export function scanText(text: string, emit: (candidate: Candidate) => void): vo
     } while (more !== 0);
     const next = at < length ? text.charCodeAt(at) : 0;
     const goesOn = next < 128 ? GOES_ON[next] === 1 : next === 0x3002 || next === 0xff0e || next === 0xff61 || (next >= 0x2010 && next <= 0x2015);
-    if ((bits & (DIGIT | DOT | WIDE)) === 0 && !goesOn && at - start < LONG_WORD) continue;
+    if ((bits & (DIGIT | DOT | WIDE)) === 0 && (!goesOn || (next === 0x20 && !isOpening(text.charCodeAt(at + 1)))) && at - start < LONG_WORD) continue;
     const end = readWord(scan, start, at, bits, next, goesOn);
     if (end > at) at = end;
   }
+}
+
+/** Whether a bracket that may defang stands there. */
+function isOpening(code: number): boolean {
+  return code === 0x28 || code === 0x5b || code === 0x7b;
 }
 
 /** Signs that begin something: `::1`, `/etc/passwd`. */
