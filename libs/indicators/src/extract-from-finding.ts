@@ -1,0 +1,60 @@
+import { Collection, type ExtractOptions, type Extraction, type Standing } from './extraction.js';
+import { isSample } from './finding/is-sample.js';
+import { readValue } from './finding/read-value.js';
+import { walkFinding, type Leaf } from './finding/walk.js';
+import type { Candidate } from './text/scan.js';
+import { scanText } from './text/scan-text.js';
+
+/** What is always an artifact, wherever it stands. */
+const ARTIFACTS: ReadonlySet<Candidate['type']> = new Set(['vulnerability', 'attack-pattern']);
+/** Whose it is, a field around it does not say: who called from the other side is still one of ours. */
+const NEVER_SOURCE: ReadonlySet<Candidate['type']> = new Set([
+  ...(['aws-arn', 'aws-principal', 'aws-access-key-id', 'user-agent', 'file-path'] as const),
+]);
+
+/**
+ * Finds the indicators of a finding: ASFF, OCSF, GuardDuty's own, or an event that holds one. Fields first, by their names and
+ * by what is around them (`RemoteIpDetails` is the other side, `Resources` and `LocalIpDetails` are ours, whichever way the
+ * connection went); then its texts. ProductFields are read as the paths that they are, JSON in a string as JSON.
+ *
+ * Linear in the size. Never throws, whatever JSON it is given. Every indicator has the JSON pointer (RFC 6901) of the string
+ * that it came from, and the role of its strongest place: what is ours anywhere is `target`.
+ *
+ * @example
+ * extractFromFinding({ Title: 'Port probe', Action: { NetworkConnectionAction: { RemoteIpDetails: { IpAddressV4: '192.0.2.7' } } } })
+ * // indicators: [{ type: 'ipv4-addr', value: '192.0.2.7', role: 'source', tags: ['documentation'], confidence: 95, ... }]
+ */
+export function extractFromFinding(raw: unknown, options: ExtractOptions = {}): Extraction {
+  const collection = new Collection(options);
+  const texts: Leaf[] = [];
+  const sample: Pick<Standing, 'tag'> = findingsIn(raw).some(isSample) ? { tag: 'sample' } : {};
+  const add = (candidate: Candidate, { role, pointer }: Leaf, more = 0): void =>
+    collection.add(candidate, { role: roleOf(candidate, role), pointer, more, ...sample });
+  const complete = walkFinding(raw, (leaf) => {
+    const allowed = leaf.kind !== 'text' && readValue(leaf.kind, collection.allow(leaf.text), (found) => add(found, leaf));
+    // A field that holds something else than its name says is no text either, but a path or a link may be one.
+    if (!allowed && leaf.kind === 'text') texts.push(leaf);
+  });
+  for (const leaf of texts) {
+    scanText(collection.allow(leaf.text), (found) => {
+      if (found.type !== 'file' || leaf.isId !== true) add(found, leaf);
+    });
+  }
+  if (!complete) collection.cut = true;
+  return collection.result();
+}
+
+function roleOf({ type }: Candidate, role: Leaf['role']): Leaf['role'] {
+  if (ARTIFACTS.has(type)) return 'artifact';
+  return role === 'source' && NEVER_SOURCE.has(type) ? 'unknown' : role;
+}
+
+/** The finding itself, and those of an event of EventBridge. */
+function findingsIn(raw: unknown): readonly object[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  const { detail } = raw as { detail?: unknown };
+  if (typeof detail !== 'object' || detail === null) return [raw];
+  const { findings } = detail as { findings?: unknown };
+  const inner = Array.isArray(findings) ? findings.filter((one) => typeof one === 'object' && one !== null) : [];
+  return [raw, detail, ...(inner as object[])];
+}

@@ -1,0 +1,33 @@
+import type { IndicatorRole } from '../indicator.js';
+import type { Sides } from './sides.js';
+
+/** Where a value stands, and what the names around it say of it. */
+export interface Place {
+  readonly parent?: Place | undefined;
+  /** The member or the index that leads here from the parent. */
+  readonly step: string | number;
+  /** Its name, in plain letters. */
+  readonly key: string;
+  /** The name around it. */
+  readonly around: string;
+  readonly role: IndicatorRole;
+  /** Any text in it is read. */
+  readonly free: boolean;
+  readonly isTag: boolean;
+  readonly depth: number;
+  /** Whose the ends of the connection around it are. */
+  readonly sides?: Sides | undefined;
+  /** The string that held the JSON in which this stands: a pointer leads no deeper. */
+  readonly fixed?: Place | undefined;
+}
+
+/** JSON pointer (RFC 6901). */
+export function pointerOf(place: Place): string {
+  const steps: string[] = [];
+  for (let at = place.fixed ?? place; at.parent !== undefined; at = at.parent)
+    steps.push(String(at.step).replaceAll('~', '~0').replaceAll('/', '~1'));
+  return steps
+    .reverse()
+    .map((step) => `/${step}`)
+    .join('');
+}

@@ -1,0 +1,113 @@
+import type { IndicatorRole } from '../indicator.js';
+import { FREE, KIND_IN, KIND_OF_KEY, plainKey, ROLE_OF_KEY, SILENT, type Kind } from './keys.js';
+import { observableOf, threatIndicatorOf } from './named-values.js';
+import { pointerOf, type Place } from './place.js';
+import { endOf, sidesOf, type Sides } from './sides.js';
+
+/** A string of a finding that may hold indicators. */
+export interface Leaf {
+  readonly text: string;
+  /** `text`: to be searched. */
+  readonly kind: Kind;
+  readonly role: IndicatorRole;
+  /** JSON pointer of the string. */
+  readonly pointer: () => string;
+  /** Hexadecimal digits here are an id. */
+  readonly isId?: boolean;
+}
+
+/** No finding of AWS is as deep, or has as many members, as this. */
+const DEEPEST = 64;
+const MOST_VALUES = 50_000;
+const LONGEST_JSON = 262_144;
+
+/** Every string of a JSON value that may hold an indicator, in its order, fields and texts alike. Gives whether all was seen. */
+export function walkFinding(value: unknown, see: (leaf: Leaf) => void): boolean {
+  const walk = new Walk(see);
+  walk.visit(value, { step: '', key: '', around: '', role: 'unknown', free: false, isTag: false, depth: 0 });
+  return walk.complete;
+}
+
+class Walk {
+  readonly #see: (leaf: Leaf) => void;
+  #left = MOST_VALUES;
+  complete = true;
+
+  constructor(see: (leaf: Leaf) => void) {
+    this.#see = see;
+  }
+
+  visit(value: unknown, place: Place): void {
+    if (this.#left <= 0 || place.depth > DEEPEST) {
+      this.complete = false;
+      return;
+    }
+    this.#left -= 1;
+    if (typeof value === 'string') this.#visitText(value, place);
+    else if (typeof value === 'number') {
+      if (kindOf(place) !== undefined) this.#visitText(String(value), place);
+    } else if (Array.isArray(value)) {
+      for (let at = 0; at < value.length; at += 1)
+        this.visit(value[at], { ...place, parent: place, step: at, depth: place.depth + 1 });
+    } else if (typeof value === 'object' && value !== null) this.#visitRecord(value, place);
+  }
+
+  #visitRecord(record: object, place: Place): void {
+    const named = threatIndicatorOf(record, place.key) ?? observableOf(record, place.key);
+    if (named !== undefined) {
+      const role = named.around.reduce<IndicatorRole>((known, key) => ROLE_OF_KEY.get(key) ?? known, named.role);
+      const pointer = () => pointerOf({ ...place, parent: place, step: named.member });
+      this.#see({ text: named.value, kind: named.kind, role, pointer });
+    }
+    const sides = sidesOf(record) ?? place.sides;
+    for (const key in record) {
+      if (!Object.hasOwn(record, key) || (named !== undefined && key === named.member)) continue;
+      this.visit((record as Readonly<Record<string, unknown>>)[key], placeOf(key, place, sides));
+    }
+  }
+
+  #visitText(text: string, place: Place): void {
+    const kind = kindOf(place);
+    if (kind === undefined && !place.free) return;
+    const { role } = place;
+    const pointer = () => pointerOf(place);
+    const parsed = place.free && looksLikeJson(text) ? parse(text) : undefined;
+    if (typeof parsed === 'object' && parsed !== null)
+      this.visit(parsed, { ...place, fixed: place.fixed ?? place, depth: place.depth + 1 });
+    else if (kind !== undefined) this.#see({ text, kind, role, pointer });
+    else if (!place.key.endsWith('version'))
+      this.#see({ text, kind: 'text', role, pointer, isId: place.isTag || /(?:id|token|key)s?$/.test(place.key) });
+  }
+}
+
+function kindOf({ key, around }: Place): Kind | undefined {
+  return KIND_IN.get(around)?.get(key) ?? KIND_OF_KEY.get(key);
+}
+
+/** A key of ProductFields is a path of its own: `aws/guardduty/service/action/.../remoteIpDetails/ipAddressV4`. */
+function placeOf(written: string, parent: Place, sides: Sides | undefined): Place {
+  let { key, around, role, free, isTag } = parent;
+  for (const step of parent.free && written.includes('/') ? written.split('/') : [written]) {
+    const plain = plainKey(step);
+    if (plain === '') continue;
+    around = key;
+    key = plain;
+    const end = sides === undefined ? undefined : endOf(plain);
+    role = (end !== undefined ? sides?.[end] : ROLE_OF_KEY.get(plain)) ?? role;
+    free = (free || FREE.has(plain)) && (!SILENT.has(plain) || KIND_IN.get(around)?.has(plain) === true);
+    isTag ||= plain === 'tags';
+  }
+  return { parent, step: written, key, around, role, free, isTag, depth: parent.depth + 1, sides, fixed: parent.fixed };
+}
+
+function looksLikeJson(text: string): boolean {
+  return text.length > 1 && text.length <= LONGEST_JSON && /^\s{0,8}[[{]/.test(text);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // It only begins like JSON: it is read as a text.
+  }
+}

@@ -1,0 +1,149 @@
+import { BEYOND_HEX, bitsOf, CAPITAL, DIGIT, DOT, HYPHEN, LETTER, UNDERSCORE, WIDE } from './characters.js';
+import { atSignAt, colonAt, dotAt, schemeEndAt } from './defanged.js';
+import { readArn } from './read-arn.js';
+import { readColons } from './read-colons.js';
+import { readHost } from './read-host.js';
+import { readId } from './read-id.js';
+import { readMail } from './read-mail.js';
+import { readPath } from './read-path.js';
+import { readUrl } from './read-url.js';
+import type { Candidate, Scan } from './scan.js';
+
+/** Signs behind a word that make more of it: `:`, `@`, `[`, `(`, `{`, `\`, `]`, a space before a bracket. */
+const GOES_ON = new Uint8Array(128);
+for (const sign of ':@[({\\] ') GOES_ON[sign.charCodeAt(0)] = 1;
+/** Shorter words without a dot, and with nothing behind them, are no id: `AS174` and `T1059` are the shortest. */
+const SHORTEST_ID = 4;
+const LONG_WORD = 20;
+
+/** Reads a text from its beginning to its end. Linear in its length: every reader is bounded, or gives the end of what it read. */
+export function scanText(text: string, emit: (candidate: Candidate) => void): void {
+  const scan: Scan = { text, emit, lastAccount: 0, lastVersion: 0 };
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    let bits = bitsOf(text.charCodeAt(at));
+    if (bits === 0) {
+      at = readSign(scan, at);
+      continue;
+    }
+    const start = at;
+    let more = bits;
+    do {
+      bits |= more;
+      at += 1;
+      more = at < length ? bitsOf(text.charCodeAt(at)) : 0;
+    } while (more !== 0);
+    const next = at < length ? text.charCodeAt(at) : 0;
+    const goesOn = next < 128 ? GOES_ON[next] === 1 : next === 0x3002 || next === 0xff0e || next === 0xff61 || (next >= 0x2010 && next <= 0x2015);
+    if ((bits & (DIGIT | DOT | WIDE)) === 0 && (!goesOn || (next === 0x20 && !isOpening(text.charCodeAt(at + 1)))) && at - start < LONG_WORD) continue;
+    const end = readWord(scan, start, at, bits, next, goesOn);
+    if (end > at) at = end;
+  }
+}
+
+/** Whether a bracket that may defang stands there. */
+function isOpening(code: number): boolean {
+  return code === 0x28 || code === 0x5b || code === 0x7b;
+}
+
+/** Signs that begin something: `::1`, `/etc/passwd`. */
+function readSign(scan: Scan, at: number): number {
+  const code = scan.text.charCodeAt(at);
+  if (code === 0x3a && scan.text.charCodeAt(at + 1) === 0x3a && scan.text[at - 1] !== ':') {
+    const end = bitsOf(scan.text.charCodeAt(at - 1)) === 0 ? readColons(scan, at) : 0;
+    return end > at ? end : at + 1;
+  }
+  if (code === 0x2f) {
+    const end = readPath(scan, at);
+    return end > at ? end : at + 1;
+  }
+  return at + 1;
+}
+
+function readWord(scan: Scan, start: number, end: number, bits: number, next: number, goesOn: boolean): number {
+  const { text } = scan;
+  let read = 0;
+  if (goesOn && (next === 0x3a || next === 0x5b || next === 0x40 || next === 0x5c || next === 0x20 || next > 127 || next === 0x28 || next === 0x7b)) {
+    read = readJoined(scan, start, end, bits, next);
+    if (read > 0) return read;
+  }
+  const hasDot = (bits & DOT) !== 0 && hasInnerDot(text, start, end);
+  if (hasDot || (goesOn && next !== 0x3a && next !== 0x40 && dotAt(text, end) > 0)) read = readHost(scan, start);
+  if (read > 0) return read;
+  if (end - start >= SHORTEST_ID) {
+    if ((bits & (DIGIT | CAPITAL)) !== 0 && mayBeId(start, end, bits)) readId(scan, start, end);
+    if (next === 0x3a && end - start === 21 && /^A(?:IDA|ROA)/.test(text.slice(start, start + 4))) return endOfSession(text, end);
+  }
+  if (next >= 0x2010 && next <= 0x2015 && /^cve$/i.test(text.slice(start, end))) return readCveWithOtherHyphens(scan, start);
+  return end;
+}
+
+/** Behind the id of a role stands the name of a session, which may look like a mail address. */
+function endOfSession(text: string, colon: number): number {
+  return colon + (/^:[\w+=,.@-]{2,64}/.exec(text.slice(colon, colon + 66))?.[0].replace(/[.,]+$/, '').length ?? 0);
+}
+
+function mayBeId(start: number, end: number, bits: number): boolean {
+  return (bits & DIGIT) !== 0 || end - start === LONG_WORD;
+}
+
+function hasInnerDot(text: string, start: number, end: number): boolean {
+  const dot = text.indexOf('.', start);
+  return dot >= 0 && dot < end - 1;
+}
+
+/** Words that a sign joins to the next: a scheme, an ARN, an IPv6 address, a mail address, a drive. */
+function readJoined(scan: Scan, start: number, end: number, bits: number, next: number): number {
+  const { text } = scan;
+  if (next === 0x3a || next === 0x5b) {
+    const length = schemeEndAt(text, end);
+    if (length > 0) return readScheme(scan, start, end, end + length);
+    if (next === 0x3a && end - start === 3 && text.startsWith('arn', start)) {
+      const read = readArn(scan, start);
+      if (read > 0) return read;
+    }
+    const isHex = (bits & (BEYOND_HEX | HYPHEN | UNDERSCORE | DOT | WIDE)) === 0 && end - start <= 4;
+    if (isHex && (next === 0x3a || colonAt(text, end) > 0)) {
+      const read = readColons(scan, start);
+      if (read > 0) return read;
+    }
+    if (next === 0x3a && (bits & ~(DIGIT | CAPITAL)) === 0 && (bits & CAPITAL) === 0) {
+      const read = readFuzzyHash(scan, start);
+      if (read > 0) return read;
+    }
+    if (next === 0x3a && end - start === 1 && (bits & LETTER) !== 0 && text[end + 1] === '\\') return readPath(scan, start);
+  }
+  if (next === 0x5c && text.startsWith('HK', start)) return readPath(scan, start);
+  return next === 0x40 || atSignAt(text, end) > 0 ? readMail(scan, end) : 0;
+}
+
+/** ssdeep: a block size that is three times a power of two, and two hashes. Source: https://ssdeep-project.github.io/ssdeep/ */
+function readFuzzyHash(scan: Scan, start: number): number {
+  const raw = /^(\d{1,10}):[A-Za-z0-9/+]{3,64}:[A-Za-z0-9/+]{3,64}(?![A-Za-z0-9:])/.exec(scan.text.slice(start, start + 150));
+  if (raw === null || raw[0].length < 24 || !/[A-Za-z]/.test(raw[0])) return 0;
+  const blocks = Number(raw[1]) / 3;
+  if (!Number.isInteger(Math.log2(blocks))) return 0;
+  scan.emit({ type: 'file', value: raw[0], raw: raw[0], algorithm: 'SSDEEP', confidence: 80 });
+  return start + raw[0].length;
+}
+
+/** `see.http://…` and `h**p://…` begin with their scheme. */
+function readScheme(scan: Scan, start: number, end: number, after: number): number {
+  const { text } = scan;
+  if (end - start > 64) return after;
+  const word = text.slice(start, end);
+  if ((word === 'p' || word === 'ps') && text.slice(start - 3, start) === 'h**')
+    return readUrl(scan, start - 3, `htt${word}`, after);
+  const dot = word.lastIndexOf('.') + 1;
+  return readUrl(scan, start + dot, word.slice(dot), after);
+}
+
+/** CVE ids that a word processor got hold of. */
+function readCveWithOtherHyphens(scan: Scan, start: number): number {
+  const raw = /^cve[\u2010-\u2015]((?:1999|20\d\d)[\u2010-\u2015]\d{4,19})(?![a-z0-9_])/i.exec(scan.text.slice(start, start + 40));
+  if (raw === null) return start;
+  const value = `CVE-${(raw[1] as string).replace(/[\u2010-\u2015]/, '-')}`;
+  scan.emit({ type: 'vulnerability', value, raw: raw[0], confidence: 85 });
+  return start + raw[0].length;
+}
