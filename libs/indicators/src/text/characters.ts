@@ -39,7 +39,9 @@ function wideBitsOf(code: number): number {
 
 function isWideLetter(code: number): boolean {
   return (
-    (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
+    (code >= 0xff10 && code <= 0xff19) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a)
   );
 }
 

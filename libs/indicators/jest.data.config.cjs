@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: '@tocsin/indicators data',
+  preset: '../../jest.preset.js',
+  testMatch: ['**/*.data-spec.ts'],
+};
