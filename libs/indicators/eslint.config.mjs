@@ -10,6 +10,11 @@ export default [
         {
           ignoredFiles: [
             '{projectRoot}/**/*.spec.ts',
+            '{projectRoot}/**/*.data-spec.ts',
+            '{projectRoot}/**/*.long-spec.ts',
+            '{projectRoot}/bench/**',
+            '{projectRoot}/src/labelled/**',
+            '{projectRoot}/src/acceptance/**',
             '{projectRoot}/src/fixtures/**',
             '{projectRoot}/eslint.config.mjs',
             '{projectRoot}/jest.config.cjs',
