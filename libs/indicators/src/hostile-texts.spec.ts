@@ -11,7 +11,7 @@ describe('a text that was written against the reader', () => {
     for (const unit of HOSTILE_UNITS) extractIndicators(hostileText(unit, 20_000));
   });
 
-  // Planted fault seen red: a URL is read to its end before its authority is known to be one (`http://`).
+  // Planted fault seen red: what stands behind `s3://` is looked at to its end, and then again from its beginning.
   it.each(HOSTILE_UNITS)('takes linear time: 200 KB of %j take twice what 100 KB take', (unit) => {
     const [short, long] = [hostileText(unit, 100_000), hostileText(unit, 200_000)];
     const once = cpuMs(() => extractIndicators(short));

@@ -1,4 +1,15 @@
-import { BEYOND_HEX, bitsOf, CAPITAL, DIGIT, DOT, HYPHEN, LETTER, UNDERSCORE, WIDE } from './characters.js';
+import {
+  ASCII,
+  BEYOND_HEX,
+  bitsOf,
+  CAPITAL,
+  DIGIT,
+  DOT,
+  HYPHEN,
+  LETTER,
+  UNDERSCORE,
+  WIDE,
+} from './characters.js';
 import { atSignAt, colonAt, dotAt, schemeEndAt } from './defanged.js';
 import { readArn } from './read-arn.js';
 import { readColons } from './read-colons.js';
@@ -22,18 +33,23 @@ export function scanText(text: string, emit: (candidate: Candidate) => void): vo
   const { length } = text;
   let at = 0;
   while (at < length) {
-    let bits = bitsOf(text.charCodeAt(at));
+    const first = text.charCodeAt(at);
+    if (first === 0x20) {
+      at += 1;
+      continue;
+    }
+    let bits = bitsOf(first);
     if (bits === 0) {
       at = readSign(scan, at);
       continue;
     }
     const start = at;
-    let more = bits;
-    do {
+    for (at += 1; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      const more = code < 128 ? (ASCII[code] as number) : bitsOf(code);
+      if (more === 0) break;
       bits |= more;
-      at += 1;
-      more = at < length ? bitsOf(text.charCodeAt(at)) : 0;
-    } while (more !== 0);
+    }
     const next = at < length ? text.charCodeAt(at) : 0;
     const goesOn =
       next < 128
