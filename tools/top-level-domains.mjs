@@ -25,6 +25,8 @@ if (!process.argv.includes('--check')) {
   writeFileSync(file, text);
   console.log(`${names.length} top-level domains of tlds ${version} written`);
 } else if (readFileSync(file, 'utf8') !== text) {
-  console.error(`The top-level domains are not those of tlds ${version}. Write them: node tools/top-level-domains.mjs`);
+  console.error(
+    `The top-level domains are not those of tlds ${version}. Write them: node tools/top-level-domains.mjs`,
+  );
   process.exitCode = 1;
 }

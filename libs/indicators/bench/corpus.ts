@@ -9,11 +9,16 @@ export function report(length: number): string {
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('# '))
-      .map((line) => line.replace(/«[^|»]+\|([^¦»]*)(?:¦[^¦»]*)*»/g, '$1').replace(/#(?:md5|sha1|sha256|sha512)\((\w+)\)/gi, () => 'a1'.repeat(16))),
+      .map((line) =>
+        line
+          .replace(/«[^|»]+\|([^¦»]*)(?:¦[^¦»]*)*»/g, '$1')
+          .replace(/#(?:md5|sha1|sha256|sha512)\((\w+)\)/gi, () => 'a1'.repeat(16)),
+      ),
   );
   const random = randomOf(7);
   let text = '';
-  while (text.length < length) text += `${random.prose(300)}\n${random.pick(lines as [string, ...string[]])}\n`;
+  while (text.length < length)
+    text += `${random.prose(300)}\n${random.pick(lines as [string, ...string[]])}\n`;
   return text.slice(0, length);
 }
 

@@ -1,5 +1,6 @@
 import { Collection, type ExtractOptions, type Extraction, type Standing } from './extraction.js';
 import { isSample } from './finding/is-sample.js';
+import { speaksOfOurs } from './finding/speaks-of-ours.js';
 import { readValue } from './finding/read-value.js';
 import { walkFinding, type Leaf } from './finding/walk.js';
 import type { Candidate } from './text/scan.js';
@@ -10,6 +11,10 @@ const ARTIFACTS: ReadonlySet<Candidate['type']> = new Set(['vulnerability', 'att
 /** Whose it is, a field around it does not say: who called from the other side is still one of ours. */
 const NEVER_SOURCE: ReadonlySet<Candidate['type']> = new Set([
   ...(['aws-arn', 'aws-principal', 'aws-access-key-id', 'user-agent', 'file-path'] as const),
+]);
+
+const LEADS_SOMEWHERE: ReadonlySet<Candidate['type']> = new Set([
+  ...(['ipv4-addr', 'ipv6-addr', 'cidr', 'domain-name', 'url', 'email-addr'] as const),
 ]);
 
 /**
@@ -27,11 +32,15 @@ const NEVER_SOURCE: ReadonlySet<Candidate['type']> = new Set([
 export function extractFromFinding(raw: unknown, options: ExtractOptions = {}): Extraction {
   const collection = new Collection(options);
   const texts: Leaf[] = [];
-  const sample: Pick<Standing, 'tag'> = findingsIn(raw).some(isSample) ? { tag: 'sample' } : {};
+  const findings = findingsIn(raw);
+  const sample: Pick<Standing, 'tag'> = findings.some(isSample) ? { tag: 'sample' } : {};
+  const typed = findings.filter((one) => 'Types' in one || 'class_uid' in one);
+  const ours = typed.length > 0 && typed.every(speaksOfOurs);
   const add = (candidate: Candidate, { role, pointer }: Leaf, more = 0): void =>
-    collection.add(candidate, { role: roleOf(candidate, role), pointer, more, ...sample });
+    collection.add(candidate, { role: roleOf(candidate, role, ours), pointer, more, ...sample });
   const complete = walkFinding(raw, (leaf) => {
-    const allowed = leaf.kind !== 'text' && readValue(leaf.kind, collection.allow(leaf.text), (found) => add(found, leaf));
+    const allowed =
+      leaf.kind !== 'text' && readValue(leaf.kind, collection.allow(leaf.text), (found) => add(found, leaf));
     // A field that holds something else than its name says is no text either, but a path or a link may be one.
     if (!allowed && leaf.kind === 'text') texts.push(leaf);
   });
@@ -44,8 +53,9 @@ export function extractFromFinding(raw: unknown, options: ExtractOptions = {}): 
   return collection.result();
 }
 
-function roleOf({ type }: Candidate, role: Leaf['role']): Leaf['role'] {
+function roleOf({ type }: Candidate, role: Leaf['role'], ours: boolean): Leaf['role'] {
   if (ARTIFACTS.has(type)) return 'artifact';
+  if (ours && role === 'unknown' && LEADS_SOMEWHERE.has(type)) return type === 'url' ? 'reference' : 'target';
   return role === 'source' && NEVER_SOURCE.has(type) ? 'unknown' : role;
 }
 
@@ -55,6 +65,8 @@ function findingsIn(raw: unknown): readonly object[] {
   const { detail } = raw as { detail?: unknown };
   if (typeof detail !== 'object' || detail === null) return [raw];
   const { findings } = detail as { findings?: unknown };
-  const inner = Array.isArray(findings) ? findings.filter((one) => typeof one === 'object' && one !== null) : [];
+  const inner = Array.isArray(findings)
+    ? findings.filter((one) => typeof one === 'object' && one !== null)
+    : [];
   return [raw, detail, ...(inner as object[])];
 }

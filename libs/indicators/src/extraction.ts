@@ -31,8 +31,14 @@ export interface Standing {
   readonly more?: number;
 }
 
-/** Roles that win over others where one value has two: what is ours stays ours. */
-const RANK: Readonly<Record<IndicatorRole, number>> = { unknown: 0, reference: 1, artifact: 2, source: 3, target: 4 };
+/** Roles that win over others where one value has two. What is the other side and ours as well is `source`, and tagged `own`. */
+const RANK: Readonly<Record<IndicatorRole, number>> = {
+  unknown: 0,
+  reference: 1,
+  artifact: 2,
+  target: 3,
+  source: 4,
+};
 
 /** Gathers candidates: each type and value once, no more than asked for. */
 export class Collection {
@@ -64,14 +70,24 @@ export class Collection {
       if (this.#found.size >= (this.#options.maxIndicators ?? 1_000)) this.cut = true;
       else this.#found.set(key, this.#indicatorOf(candidate, standing));
     } else if (RANK[standing.role] > RANK[known.role]) {
+      const tags = known.role === 'target' ? withOwn(known.tags) : known.tags;
       const pointer = standing.pointer?.();
-      this.#found.set(key, { ...known, role: standing.role, ...(pointer !== undefined && { pointer }) });
+      this.#found.set(key, {
+        ...known,
+        tags,
+        role: standing.role,
+        ...(pointer !== undefined && { pointer }),
+      });
+    } else if (standing.role === 'target' && known.role === 'source') {
+      this.#found.set(key, { ...known, tags: withOwn(known.tags) });
     }
   }
 
   result(): Extraction {
     const all = [...this.#found.values()];
-    const ours = all.filter(({ type, role }) => type === 'domain-name' && role === 'target').map(({ value }) => value);
+    const ours = all
+      .filter(({ type, role }) => type === 'domain-name' && role === 'target')
+      .map(({ value }) => value);
     return { indicators: ours.length === 0 ? all : all.map((one) => withNameOf(one, ours)), cut: this.cut };
   }
 
@@ -90,6 +106,10 @@ export class Collection {
       confidence: Math.min(100, Math.max(0, confidence + more)),
     };
   }
+}
+
+function withOwn(tags: readonly IndicatorTag[]): readonly IndicatorTag[] {
+  return [...new Set<IndicatorTag>([...tags, 'own'])].sort();
 }
 
 /** A text that speaks of a machine of ours by a part of its name speaks of ours. */

@@ -7,7 +7,10 @@ export const DATA = process.env['TOCSIN_DATA'] ?? resolve(__dirname, '../../../.
 /** Whether the data is there; says so where it is not. */
 export function hasData(): boolean {
   const there = existsSync(join(DATA, 'findings')) && existsSync(join(DATA, 'indicator-cases'));
-  if (!there) process.stderr.write(`\nNOTICE: no public data at ${DATA}; set TOCSIN_DATA. These tests are skipped.\n\n`);
+  if (!there)
+    process.stderr.write(
+      `\nNOTICE: no public data at ${DATA}; set TOCSIN_DATA. These tests are skipped.\n\n`,
+    );
   return there;
 }
 

@@ -63,7 +63,8 @@ function addTagsOfHost(
   if (tag !== undefined) tags.add(tag);
   if (address === undefined) {
     if (own.domains !== undefined && isUnder(host, own.domains)) tags.add('own');
-    if (harmless !== undefined && parentsOf(host).some((parent) => harmless.has(parent))) tags.add('warning-list');
+    if (harmless !== undefined && parentsOf(host).some((parent) => harmless.has(parent)))
+      tags.add('warning-list');
     return;
   }
   for (const cidr of own.cidrs ?? []) {
@@ -114,7 +115,8 @@ const LEADS_SOMEWHERE: ReadonlySet<IndicatorType> = new Set([
  */
 export function isHostile(indicator: Pick<Indicator, 'type' | 'value' | 'role' | 'tags'>): boolean {
   const { type, value, role, tags } = indicator;
-  if (!LEADS_SOMEWHERE.has(type) || tags.length > 0 || role === 'target' || role === 'reference') return false;
+  if (!LEADS_SOMEWHERE.has(type) || tags.length > 0 || role === 'target' || role === 'reference')
+    return false;
   if (role === 'source') return true;
   const host = hostOf(type, value);
   return host === undefined || !isRentedFromAws(host);

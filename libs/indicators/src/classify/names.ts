@@ -1,9 +1,44 @@
 /** Source: RFC 2606, RFC 6761; GuardDuty's samples look up `GeneratedFindingDomainName`. */
-const DOCUMENTATION = ['example', 'test', 'invalid', 'example.com', 'example.net', 'example.org', 'example.edu'];
-const PRIVATE = ['localhost', 'local', 'internal', 'localdomain', 'lan', 'corp', 'home', 'home.arpa', 'in-addr.arpa', 'ip6.arpa'];
+const DOCUMENTATION = [
+  'example',
+  'test',
+  'invalid',
+  'example.com',
+  'example.net',
+  'example.org',
+  'example.edu',
+];
+const PRIVATE = [
+  'localhost',
+  'local',
+  'internal',
+  'localdomain',
+  'lan',
+  'corp',
+  'home',
+  'home.arpa',
+  'in-addr.arpa',
+  'ip6.arpa',
+];
 const AWS = [
-  ...['amazonaws.com', 'amazonaws.com.cn', 'aws.amazon.com', 'amazon.com', 'aws', 'aws.dev', 'awsstatic.com', 'amazontrust.com'],
-  ...['awsapps.com', 'amazonaws.eu', 'amazonses.com', 'ssl-images-amazon.com', 'amazonlinux.com', 'awscloud.com'],
+  ...[
+    'amazonaws.com',
+    'amazonaws.com.cn',
+    'aws.amazon.com',
+    'amazon.com',
+    'aws',
+    'aws.dev',
+    'awsstatic.com',
+    'amazontrust.com',
+  ],
+  ...[
+    'awsapps.com',
+    'amazonaws.eu',
+    'amazonses.com',
+    'ssl-images-amazon.com',
+    'amazonlinux.com',
+    'awscloud.com',
+  ],
 ];
 /** Names under AWS's domains behind which customers put what they like. */
 const RENTED = [
@@ -27,12 +62,14 @@ const HARMLESS = (
   'securitytracker.com packetstormsecurity.com seclists.org openwall.com exploit-db.com vuldb.com osv.dev launchpad.net'
 ).split(' ');
 /** Everybody's: the name alone says nothing, though a page of it may. */
-const EVERYBODYS = 'github.com google.com googleapis.com gmail.com outlook.com yahoo.com youtube.com linkedin.com'.split(' ');
+const EVERYBODYS =
+  'github.com google.com googleapis.com gmail.com outlook.com yahoo.com youtube.com linkedin.com'.split(' ');
 
 /** Whether a name is one of those, or under one of them. */
 export function isUnder(name: string, parents: Iterable<string>): boolean {
   for (const parent of parents) {
-    if (name === parent || (name.endsWith(parent) && name[name.length - parent.length - 1] === '.')) return true;
+    if (name === parent || (name.endsWith(parent) && name[name.length - parent.length - 1] === '.'))
+      return true;
   }
   return false;
 }
@@ -42,7 +79,10 @@ export function isRentedFromAws(name: string): boolean {
 }
 
 /** What is known of a host name by itself. `page`: it is the host of a URL. */
-export function nameTagOf(name: string, page: boolean): 'documentation' | 'private' | 'aws-owned' | 'warning-list' | undefined {
+export function nameTagOf(
+  name: string,
+  page: boolean,
+): 'documentation' | 'private' | 'aws-owned' | 'warning-list' | undefined {
   if (isUnder(name, DOCUMENTATION)) return 'documentation';
   if (isUnder(name, PRIVATE)) return 'private';
   if (isUnder(name, AWS)) return isRentedFromAws(name) ? undefined : 'aws-owned';

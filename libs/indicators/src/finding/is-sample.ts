@@ -1,8 +1,11 @@
 /** Whether a finding says that it is a sample: ASFF's `Sample`, GuardDuty's `service.additionalInfo.sample`, or its words. */
 export function isSample(finding: object): boolean {
-  const { Sample, service, Service, ProductFields, Title, title } = finding as Readonly<Record<string, unknown>>;
+  const { Sample, service, Service, ProductFields, Title, title } = finding as Readonly<
+    Record<string, unknown>
+  >;
   if (Sample === true) return true;
-  const info = memberOf(service ?? Service, 'additionalInfo') ?? memberOf(service ?? Service, 'AdditionalInfo');
+  const info =
+    memberOf(service ?? Service, 'additionalInfo') ?? memberOf(service ?? Service, 'AdditionalInfo');
   if (isTrue(memberOf(info, 'sample')) || isTrue(memberOf(info, 'Sample'))) return true;
   if (saysSample(memberOf(info, 'value')) || saysSample(memberOf(info, 'Value'))) return true;
   if (isTrue(memberOf(ProductFields, 'aws/guardduty/service/additionalInfo/sample'))) return true;

@@ -35,7 +35,9 @@ export function plainKey(key: string): string {
 }
 const plainKeys = new Map<string, string>();
 
-function table<Value extends string>(rows: Readonly<Partial<Record<Value, string>>>): ReadonlyMap<string, Value> {
+function table<Value extends string>(
+  rows: Readonly<Partial<Record<Value, string>>>,
+): ReadonlyMap<string, Value> {
   return new Map(
     (Object.entries(rows) as [Value, string][]).flatMap(([value, keys]) =>
       keys.split(/\s+/).map((key): [string, Value] => [key, value]),
@@ -90,7 +92,12 @@ const IN: readonly (readonly [path: string, kind: Kind])[] = [
 export const KIND_IN: ReadonlyMap<string, ReadonlyMap<string, Kind>> = new Map(
   IN.map(([path]) => path.slice(0, path.indexOf('.'))).map((around) => [
     around,
-    new Map(IN.filter(([path]) => path.startsWith(`${around}.`)).map(([path, kind]) => [path.slice(around.length + 1), kind])),
+    new Map(
+      IN.filter(([path]) => path.startsWith(`${around}.`)).map(([path, kind]) => [
+        path.slice(around.length + 1),
+        kind,
+      ]),
+    ),
   ]),
 );
 
@@ -112,7 +119,9 @@ export const ROLE_OF_KEY = table<IndicatorRole>({
 
 /** Members whose texts are numbers of rules, or ours alone. */
 export const SILENT: ReadonlySet<string> = new Set(
-  'compliance requirements findingprovidersfields schemaversion awsaccountname types generatorid productarn id uid version'.split(' '),
+  'compliance requirements findingprovidersfields schemaversion awsaccountname types generatorid productarn id uid version'.split(
+    ' ',
+  ),
 );
 
 /** Members in which every text may be anything: they are read as running text. */

@@ -50,7 +50,16 @@ const OCSF_TYPES: Readonly<Record<number, Kind>> = {
   45: 'path',
 };
 /** Source: https://schema.ocsf.io/1.9.0/objects/osint (type_id) */
-const OSINT_TYPES: Readonly<Record<number, Kind>> = { 1: 'host', 2: 'host', 3: 'host', 4: 'hash', 5: 'url', 6: 'agent', 9: 'mail', 10: 'cve' };
+const OSINT_TYPES: Readonly<Record<number, Kind>> = {
+  1: 'host',
+  2: 'host',
+  3: 'host',
+  4: 'hash',
+  5: 'url',
+  6: 'agent',
+  9: 'mail',
+  10: 'cve',
+};
 
 /** An observable of OCSF, whose name is the path of the value that it repeats; or an entry of `osint`. */
 export function observableOf(record: object, key: string): NamedValue | undefined {

@@ -10,10 +10,16 @@ import type { Kind } from './keys.js';
 
 /** How sure a field makes it. */
 const CONFIDENCE = 95;
-const HASHES: Readonly<Record<number, HashAlgorithm>> = { 32: 'MD5', 40: 'SHA-1', 64: 'SHA-256', 128: 'SHA-512' };
+const HASHES: Readonly<Record<number, HashAlgorithm>> = {
+  32: 'MD5',
+  40: 'SHA-1',
+  64: 'SHA-256',
+  128: 'SHA-512',
+};
 const LONGEST = 2_048;
 /** The names of hosts that are nowhere to be looked up. */
-const HOST_NAME = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]\.?$/i;
+const HOST_NAME =
+  /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]\.?$/i;
 
 /** What a field of a kind holds. Gives false where the value is not of that kind. */
 export function readValue(kind: Kind, raw: string, emit: (candidate: Candidate) => void): boolean {
@@ -22,7 +28,13 @@ export function readValue(kind: Kind, raw: string, emit: (candidate: Candidate) 
   let read = false;
   const give = (type: Candidate['type'], canonical: string, algorithm?: HashAlgorithm): void => {
     read = true;
-    emit({ type, value: canonical, raw: value, confidence: CONFIDENCE, ...(algorithm !== undefined && { algorithm }) });
+    emit({
+      type,
+      value: canonical,
+      raw: value,
+      confidence: CONFIDENCE,
+      ...(algorithm !== undefined && { algorithm }),
+    });
   };
   switch (kind) {
     case 'host':
@@ -54,10 +66,12 @@ export function readValue(kind: Kind, raw: string, emit: (candidate: Candidate) 
       if (/[A-Za-z]/.test(value)) give('user-agent', value);
       break;
     case 'mac':
-      if (/^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i.test(value)) give('mac-addr', value.toLowerCase().replaceAll('-', ':'));
+      if (/^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i.test(value))
+        give('mac-addr', value.toLowerCase().replaceAll('-', ':'));
       break;
     case 'asn':
-      if (/^(?:ASN?)?[1-9]\d{0,9}$/i.test(value)) give('autonomous-system', `AS${Number(value.replace(/^\D+/, ''))}`);
+      if (/^(?:ASN?)?[1-9]\d{0,9}$/i.test(value))
+        give('autonomous-system', `AS${Number(value.replace(/^\D+/, ''))}`);
       break;
     case 'path':
       if (/^(?:\/|[a-z]:\\|\\\\)./i.test(value)) give('file-path', value);
@@ -84,7 +98,9 @@ function readHostField(value: string, give: Give): void {
     if (prefix === undefined) give('ipv6-addr', ipv6TextOf(groups));
     else if (isRange && prefix <= 128) give('cidr', ipv6RangeOf(groups, prefix));
   } else {
-    const name = domainOf(value.replace(/\.$/, '')) ?? (HOST_NAME.test(value) ? value.toLowerCase().replace(/\.$/, '') : undefined);
+    const name =
+      domainOf(value.replace(/\.$/, '')) ??
+      (HOST_NAME.test(value) ? value.toLowerCase().replace(/\.$/, '') : undefined);
     if (name !== undefined) give('domain-name', name);
   }
 }
@@ -92,7 +108,8 @@ function readHostField(value: string, give: Give): void {
 function readHashField(value: string, give: Give): void {
   const hex = value.replace(/^(?:md5|sha-?(?:1|256|512)):/i, '').toLowerCase();
   const algorithm = HASHES[hex.length];
-  if (algorithm !== undefined && /^[0-9a-f]+$/.test(hex) && !/^(.)\1*$/.test(hex)) give('file', hex, algorithm);
+  if (algorithm !== undefined && /^[0-9a-f]+$/.test(hex) && !/^(.)\1*$/.test(hex))
+    give('file', hex, algorithm);
 }
 
 function readArnField(value: string, give: Give): void {
@@ -120,7 +137,11 @@ const SCANNED: Readonly<Record<'url' | 'cve' | 'key' | 'mail', ReadonlySet<Candi
   mail: new Set(['email-addr']),
 };
 
-function readScanned(kind: 'url' | 'cve' | 'key' | 'mail', value: string, emit: (candidate: Candidate) => void): boolean {
+function readScanned(
+  kind: 'url' | 'cve' | 'key' | 'mail',
+  value: string,
+  emit: (candidate: Candidate) => void,
+): boolean {
   let read = false;
   scanText(value, (found) => {
     if (!SCANNED[kind].has(found.type)) return;

@@ -49,7 +49,8 @@ function hasDestination(record: object): boolean {
 
 function directionOf(members: ReadonlyMap<string, unknown>): Sides | undefined {
   const info = members.get('connectioninfo');
-  const inner = typeof info === 'object' && info !== null ? new Map(Object.entries(info)) : new Map<string, unknown>();
+  const inner =
+    typeof info === 'object' && info !== null ? new Map(Object.entries(info)) : new Map<string, unknown>();
   const said = inner.get('direction_id') ?? inner.get('direction') ?? members.get('direction');
   if (said === 1 || (typeof said === 'string' && /^in/i.test(said))) return INBOUND;
   return said === 2 || (typeof said === 'string' && /^out/i.test(said)) ? OUTBOUND : undefined;

@@ -55,7 +55,10 @@ class Walk {
   #visitRecord(record: object, place: Place): void {
     const named = threatIndicatorOf(record, place.key) ?? observableOf(record, place.key);
     if (named !== undefined) {
-      const role = named.around.reduce<IndicatorRole>((known, key) => ROLE_OF_KEY.get(key) ?? known, named.role);
+      const role = named.around.reduce<IndicatorRole>(
+        (known, key) => ROLE_OF_KEY.get(key) ?? known,
+        named.role,
+      );
       const pointer = () => pointerOf({ ...place, parent: place, step: named.member });
       this.#see({ text: named.value, kind: named.kind, role, pointer });
     }
@@ -76,7 +79,13 @@ class Walk {
       this.visit(parsed, { ...place, fixed: place.fixed ?? place, depth: place.depth + 1 });
     else if (kind !== undefined) this.#see({ text, kind, role, pointer });
     else if (!place.key.endsWith('version'))
-      this.#see({ text, kind: 'text', role, pointer, isId: place.isTag || /(?:id|token|key)s?$/.test(place.key) });
+      this.#see({
+        text,
+        kind: 'text',
+        role,
+        pointer,
+        isId: place.isTag || /(?:id|token|key)s?$/.test(place.key),
+      });
   }
 }
 
@@ -97,7 +106,18 @@ function placeOf(written: string, parent: Place, sides: Sides | undefined): Plac
     free = (free || FREE.has(plain)) && (!SILENT.has(plain) || KIND_IN.get(around)?.has(plain) === true);
     isTag ||= plain === 'tags';
   }
-  return { parent, step: written, key, around, role, free, isTag, depth: parent.depth + 1, sides, fixed: parent.fixed };
+  return {
+    parent,
+    step: written,
+    key,
+    around,
+    role,
+    free,
+    isTag,
+    depth: parent.depth + 1,
+    sides,
+    fixed: parent.fixed,
+  };
 }
 
 function looksLikeJson(text: string): boolean {

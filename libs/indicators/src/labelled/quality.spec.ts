@@ -17,7 +17,8 @@ function row(type: string, { counts }: ReturnType<typeof measure>): string {
 describe('precision and recall', () => {
   it('are printed', () => {
     process.stdout.write('precision / recall of the held-out quarter, and of the rest\n');
-    for (const type of TYPES) process.stdout.write(`${type.padEnd(18)} ${row(type, heldOut)}   ${row(type, rest)}\n`);
+    for (const type of TYPES)
+      process.stdout.write(`${type.padEnd(18)} ${row(type, heldOut)}   ${row(type, rest)}\n`);
   });
 
   // Planted faults seen red: a version counts as an address; the host of a URL is not given; ARNs are not read whole.

@@ -58,8 +58,7 @@ function groupsOf(text: string, mayEndInIpv4: boolean): number[] | undefined {
 
 /** The shortest form (RFC 5952). */
 export function ipv6TextOf(groups: readonly number[]): string {
-  if (isMapped(groups))
-    return `::ffff:${ipv4TextOf((groups[6] as number) * 65536 + (groups[7] as number))}`;
+  if (isMapped(groups)) return `::ffff:${ipv4TextOf((groups[6] as number) * 65536 + (groups[7] as number))}`;
   let best = -1;
   let bestLength = 1;
   for (let at = 0; at < 8; at += 1) {

@@ -10,7 +10,8 @@ export const CAPITAL = 64;
 /** Beyond ASCII. */
 export const WIDE = 128;
 
-const ASCII = new Uint8Array(128);
+/** The bits of ASCII, for the one loop that looks at every character. */
+export const ASCII = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) {
   const sign = String.fromCharCode(code);
   if (/[a-z]/i.test(sign)) {
@@ -39,7 +40,9 @@ function wideBitsOf(code: number): number {
 
 function isWideLetter(code: number): boolean {
   return (
-    (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
+    (code >= 0xff10 && code <= 0xff19) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a)
   );
 }
 

@@ -16,7 +16,8 @@ const VERSION_WORDS = new Set(
     'tomcat jboss weblogic struts spring log4j jackson netty ios android macos office outlook wordpress drupal django rails'
   ).split(' '),
 );
-const WORD_BEFORE = /([a-z][a-z0-9]*)(?:(?<=\b(?:v|ver|vers|rev|rel|no|sec|ch))\.)?[\s:=#"'`(,]*(?:(?:is|was|to|than|before|of|in|no|number)[\s:"'`(]+)?$/i;
+const WORD_BEFORE =
+  /([a-z][a-z0-9]*)(?:(?<=\b(?:v|ver|vers|rev|rel|no|sec|ch))\.)?[\s:=#"'`(,]*(?:(?:is|was|to|than|before|of|in|no|number)[\s:"'`(]+)?$/i;
 
 /** `jackson-databind 2.12.6.1`: the name of a package, and numbers as small as those of versions. */
 function isPackage(preceding: string, numbers: string): boolean {
@@ -31,15 +32,20 @@ export function speaksOfVersion(preceding: string, numbers: string): boolean {
   return word !== undefined && (VERSION_WORDS.has(word) || /^(?:openjdk|jdk|java|python)\d+$/.test(word));
 }
 
-const ACCOUNT_WORD = /(?:accounts?|acct|recipientaccountid|owner[ _-]?id|payer)(?:[ _-]?(?:ids?|numbers?|no))?(.*)$/is;
-const OTHER_NUMBER = /phone|tel\b|order|ticket|invoice|card|serial|balance|\+\d|\bname\b|\bkey\b|size|bytes|time|\d{5}|[.!?]\s/i;
+const ACCOUNT_WORD =
+  /(?:accounts?|acct|recipientaccountid|owner[ _-]?id|payer)(?:[ _-]?(?:ids?|numbers?|no))?(.*)$/is;
+const OTHER_NUMBER =
+  /phone|tel\b|order|ticket|invoice|card|serial|balance|\+\d|\bname\b|\bkey\b|size|bytes|time|\d{5}|[.!?]\s/i;
 
 /** Whether twelve digits behind this are an AWS account. `alreadyOne`: the text before spoke of another account. */
 export function speaksOfAccount(preceding: string): boolean {
   if (/"?\bAWS"?\s*[:=]\s*\[?\s*"?$/.test(preceding)) return true;
-  if (/\b(?:AWS|IAM|A(?:IDA|ROA|KIA|SIA)[A-Z0-9]{16,17})\b.*\b(?:of|in|from|by|with)\s+$/.test(preceding)) return true;
+  if (/\b(?:AWS|IAM|A(?:IDA|ROA|KIA|SIA)[A-Z0-9]{16,17})\b.*\b(?:of|in|from|by|with)\s+$/.test(preceding))
+    return true;
   const between = lastAccountWord(preceding);
-  return between !== undefined && !OTHER_NUMBER.test(between.replace(/\b(?:\d{12}|\d{4}-\d{4}-\d{4})\b/g, ''));
+  return (
+    between !== undefined && !OTHER_NUMBER.test(between.replace(/\b(?:\d{12}|\d{4}-\d{4}-\d{4})\b/g, ''))
+  );
 }
 
 function lastAccountWord(preceding: string): string | undefined {
@@ -54,7 +60,10 @@ const NO_FILE_HASH =
 
 /** Whether hexadecimal digits behind this are something else than the hash of a file. */
 export function speaksOfOtherHex(preceding: string): boolean {
-  return NO_FILE_HASH.test(preceding.slice(-40)) && !/\bhash(?:es)?\W*$/i.test(preceding.replace(/password hash\W*$/i, ''));
+  return (
+    NO_FILE_HASH.test(preceding.slice(-40)) &&
+    !/\bhash(?:es)?\W*$/i.test(preceding.replace(/password hash\W*$/i, ''))
+  );
 }
 
 /** Whether what follows is said to be a key. */

@@ -57,14 +57,25 @@ export function isMeantAsHost(written: string, name: string, before: string, nex
     // AWS's control ids: PCI.CW.
     if (allCapitals && labels.length === 2 && last.length === 2) return false;
   }
-  if (labels.length > 2 && REVERSED.has(labels[0] as string) && !/^(?:com|net|org|[a-z]{2})$/.test(last)) return false;
-  if (kind === 'plain' || (last.length === 2 && /^(?:com?|net|org|gov|edu|ac)$/.test(labels[labels.length - 2] as string))) return true;
-  if (/\b(?:domain|domains|host|hostname|dns|queried|looked up|resolve[sd]?|resolving|c2|c&c)(?: name)?[\s:="'`]*$/i.test(before))
+  if (labels.length > 2 && REVERSED.has(labels[0] as string) && !/^(?:com|net|org|[a-z]{2})$/.test(last))
+    return false;
+  if (
+    kind === 'plain' ||
+    (last.length === 2 && /^(?:com?|net|org|gov|edu|ac)$/.test(labels[labels.length - 2] as string))
+  )
+    return true;
+  if (
+    /\b(?:domain|domains|host|hostname|dns|queried|looked up|resolve[sd]?|resolving|c2|c&c)(?: name)?[\s:="'`]*$/i.test(
+      before,
+    )
+  )
     return true;
   if (next === '(' || hasCapitals) return false;
   const registrable = labels[labels.length - 2] as string;
   if (kind === 'file')
-    return labels[0] === 'www' || (labels.length > 2 && /[-\d]/.test(registrable) && /[a-z]{3}/.test(registrable));
+    return (
+      labels[0] === 'www' || (labels.length > 2 && /[-\d]/.test(registrable) && /[a-z]{3}/.test(registrable))
+    );
   if (/^\d+$/.test(registrable)) return false;
   return labels[0] === 'www' || /[a-z]-?\d|\d-?[a-z]|-/.test(registrable);
 }

@@ -34,7 +34,8 @@ export function readArn(scan: Scan, start: number): number {
   const { text } = scan;
   if (!text.startsWith(':aws', start + 3)) return 0;
   let end = start + 3;
-  while (end < text.length && !STOPS.has(text.charCodeAt(end)) && !endsAddress(text.charCodeAt(end))) end += 1;
+  while (end < text.length && !STOPS.has(text.charCodeAt(end)) && !endsAddress(text.charCodeAt(end)))
+    end += 1;
   let last = end;
   while ('.:!?'.includes(text[last - 1] as string)) last -= 1;
   const value = text.slice(start, last);
@@ -44,6 +45,7 @@ export function readArn(scan: Scan, start: number): number {
   const { account } = arn;
   if (account !== undefined)
     scan.emit({ type: 'aws-account-id', value: account, raw: account, confidence: CONFIDENCE.defanged });
-  if (isPrincipal(arn)) scan.emit({ type: 'aws-principal', value, raw: value, confidence: CONFIDENCE.defanged });
+  if (isPrincipal(arn))
+    scan.emit({ type: 'aws-principal', value, raw: value, confidence: CONFIDENCE.defanged });
   return end;
 }

@@ -36,7 +36,12 @@ export function readColons(scan: Scan, start: number): number {
   }
   if (isAlphanumeric(text.charCodeAt(end)) || text[end] === '_') return 0;
   if (MAC.test(value)) {
-    scan.emit({ type: 'mac-addr', value: value.toLowerCase(), raw: text.slice(start, end), confidence: CONFIDENCE.shape });
+    scan.emit({
+      type: 'mac-addr',
+      value: value.toLowerCase(),
+      raw: text.slice(start, end),
+      confidence: CONFIDENCE.shape,
+    });
     return end;
   }
   // More pairs than a MAC address has: a fingerprint.

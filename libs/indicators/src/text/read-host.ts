@@ -21,7 +21,8 @@ export function readHost(scan: Scan, start: number): number {
   const end = run.end - (run.value.length - lead - value.length);
   if (isPartOfLocal(scan.text, end)) return run.end;
   const place = { from, end, defanged: run.defanged };
-  if (isDigit(value.charCodeAt(0)) && /^[\d.-]+$/.test(value)) return readNumbers(scan, value, place) || (run.defanged ? run.end : 0);
+  if (isDigit(value.charCodeAt(0)) && /^[\d.-]+$/.test(value))
+    return readNumbers(scan, value, place) || (run.defanged ? run.end : 0);
   if (run.value[lead - 1] !== '-' && readName(scan, value, place)) return Math.max(readTail(scan, end), end);
   if (/[^\0-\x7f]/.test(value)) readInside(scan, value, place);
   return run.defanged ? run.end : 0;
@@ -89,9 +90,11 @@ function mayStandThere(scan: Scan, value: string, { from, end, defanged }: Place
   if (previous === '.' && text[from - 2] !== '.') return false;
   if (previous === '/' && isAlphanumeric(text.charCodeAt(from - 2))) return false;
   // A package's version: left-pad@1.3.0.1.
-  if (previous === '@' && value.split('.').every((part) => Number(part) < 40) && Number.parseInt(value) < 10) return false;
+  if (previous === '@' && value.split('.').every((part) => Number(part) < 40) && Number.parseInt(value) < 10)
+    return false;
   const preceding = before(text, from);
-  if (!(looksLikeVersion(value) && goesOnWithVersions(scan, from)) && !speaksOfVersion(preceding, value)) return true;
+  if (!(looksLikeVersion(value) && goesOnWithVersions(scan, from)) && !speaksOfVersion(preceding, value))
+    return true;
   scan.lastVersion = end;
   return false;
 }

@@ -3,7 +3,12 @@ import { before, speaksOfAccount, speaksOfKey, speaksOfOtherHex } from './contex
 import { CONFIDENCE, type Scan } from './scan.js';
 import { isWallet } from './wallet.js';
 
-const HASHES: Readonly<Record<number, HashAlgorithm>> = { 32: 'MD5', 40: 'SHA-1', 64: 'SHA-256', 128: 'SHA-512' };
+const HASHES: Readonly<Record<number, HashAlgorithm>> = {
+  32: 'MD5',
+  40: 'SHA-1',
+  64: 'SHA-256',
+  128: 'SHA-512',
+};
 const LONGEST = 200;
 const CVE = /(?:^|[^a-z0-9_])cve-((?:1999|20\d\d)-\d{4,19})(?![a-z0-9_])/i;
 const KEY = /^A[KS]IA[A-Z0-9]{16}$/;
@@ -51,7 +56,12 @@ function readHash(scan: Scan, word: string, from: number, algorithm: HashAlgorit
 function readCve(scan: Scan, word: string): void {
   const found = CVE.exec(word)?.[1];
   if (found !== undefined)
-    scan.emit({ type: 'vulnerability', value: `CVE-${found}`, raw: `${word.substr(word.toLowerCase().indexOf(`cve-${found}`), 4)}${found}`, confidence: CONFIDENCE.marked });
+    scan.emit({
+      type: 'vulnerability',
+      value: `CVE-${found}`,
+      raw: `${word.substr(word.toLowerCase().indexOf(`cve-${found}`), 4)}${found}`,
+      confidence: CONFIDENCE.marked,
+    });
 }
 
 /** Words and placeholders have few different signs, or no digit. */
@@ -66,7 +76,11 @@ function isUnpronounceable(tail: string): boolean {
 
 function readKey(scan: Scan, word: string, from: number): void {
   const tail = word.slice(4);
-  if (!isRandom(tail) || (!/\d/.test(tail) && !isUnpronounceable(tail) && !speaksOfKey(before(scan.text, from)))) return;
+  if (
+    !isRandom(tail) ||
+    (!/\d/.test(tail) && !isUnpronounceable(tail) && !speaksOfKey(before(scan.text, from)))
+  )
+    return;
   scan.emit({ type: 'aws-access-key-id', value: word, raw: word, confidence: CONFIDENCE.marked });
 }
 
@@ -74,10 +88,18 @@ function readAccount(scan: Scan, word: string, from: number): void {
   const { text } = scan;
   const previous = text[from - 1];
   if (previous === '#' || previous === '+' || previous === '.') return;
-  const goesOn = scan.lastAccount > 0 && from - scan.lastAccount <= 8 && /^[\s,;"'/]*(?:and|or|&)?[\s"']*$/.test(text.slice(scan.lastAccount, from));
+  const goesOn =
+    scan.lastAccount > 0 &&
+    from - scan.lastAccount <= 8 &&
+    /^[\s,;"'/]*(?:and|or|&)?[\s"']*$/.test(text.slice(scan.lastAccount, from));
   if (!goesOn && !speaksOfAccount(before(text, from))) return;
   scan.lastAccount = from + word.length;
-  scan.emit({ type: 'aws-account-id', value: word.replaceAll('-', ''), raw: word, confidence: CONFIDENCE.context });
+  scan.emit({
+    type: 'aws-account-id',
+    value: word.replaceAll('-', ''),
+    raw: word,
+    confidence: CONFIDENCE.context,
+  });
 }
 
 function readNetwork(scan: Scan, word: string): void {

@@ -1,16 +1,25 @@
 import { bitsOf } from './characters.js';
 import { CONFIDENCE, endsAddress, type Scan } from './scan.js';
 
-const ROOTS = new Set('bin boot dev etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr var Users Library'.split(' '));
+const ROOTS = new Set(
+  'bin boot dev etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr var Users Library'.split(
+    ' ',
+  ),
+);
 const LONGEST = 1_024;
-const HIVE = /^(?:HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HKLM|HKCU|HKCR|HKU)\\/;
+const HIVE =
+  /^(?:HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HKLM|HKCU|HKCR|HKU)\\/;
 const STOPS = new Set([...",;:()'*[]{}"].map((sign) => sign.charCodeAt(0)));
 
 /** Reads `/usr/bin/x`, `C:\\x` or `HKLM\\x`. Gives 0 where the place begins none of them. */
 export function readPath(scan: Scan, start: number): number {
   const { text } = scan;
   const isUnix = text[start] === '/';
-  if (isUnix && (bitsOf(text.charCodeAt(start - 1)) !== 0 || text[start - 1] === '/' || !beginsAtRoot(text, start))) return 0;
+  if (
+    isUnix &&
+    (bitsOf(text.charCodeAt(start - 1)) !== 0 || text[start - 1] === '/' || !beginsAtRoot(text, start))
+  )
+    return 0;
   const isDrive = text[start + 1] === ':';
   const end = endOfPath(text, isDrive ? start + 2 : start);
   const raw = text.slice(start, end).replace(/[.!?]+$/, '');

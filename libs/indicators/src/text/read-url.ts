@@ -40,9 +40,10 @@ export function readUrl(scan: Scan, start: number, written: string, after: numbe
   const authorityEnd = endOfAuthority(text, after);
   const authority = readAuthority(text.slice(after, authorityEnd));
   if (authority === undefined) return after;
-  const end = text[authorityEnd] === '[' || '/?#\\'.includes(text[authorityEnd] ?? ' ')
-    ? trimmed(text, authorityEnd, endOfUrl(text, authorityEnd, start + LONGEST_URL, escaped))
-    : trimmed(text, after, authorityEnd);
+  const end =
+    text[authorityEnd] === '[' || '/?#\\'.includes(text[authorityEnd] ?? ' ')
+      ? trimmed(text, authorityEnd, endOfUrl(text, authorityEnd, start + LONGEST_URL, escaped))
+      : trimmed(text, after, authorityEnd);
   const raw = text.slice(start, end);
   const rest = refangedPath(text.slice(Math.min(authorityEnd, end), end), escaped);
   const defanged = scheme !== lower || authority.defanged || text.slice(after - 3, after) !== '://';
@@ -65,16 +66,21 @@ interface Authority {
 
 function readAuthority(written: string): Authority | undefined {
   if (written.length < 4 || written.length >= LONGEST_AUTHORITY) return undefined;
-  const plain = refangedAuthority(written).replace(/[.,;!'*)\]]+$/, (signs) => (signs.startsWith(']') && written.includes('[') && /\[[0-9a-f:.]+\]$/i.test(written) ? ']' : ''));
+  const plain = refangedAuthority(written).replace(/[.,;!'*)\]]+$/, (signs) =>
+    signs.startsWith(']') && written.includes('[') && /\[[0-9a-f:.]+\]$/i.test(written) ? ']' : '',
+  );
   const sign = plain.lastIndexOf('@');
   const user = plain.slice(0, sign + 1);
-  const [, host = '', port] = /^(\[[0-9a-f:.]+\]|[^:[\]]*)(?::(\d{0,5})?)?$/i.exec(plain.slice(sign + 1)) ?? [];
+  const [, host = '', port] =
+    /^(\[[0-9a-f:.]+\]|[^:[\]]*)(?::(\d{0,5})?)?$/i.exec(plain.slice(sign + 1)) ?? [];
   const known = hostOf(host.replace(/\.$/, ''));
   if (known === undefined || (user !== '' && /[/\s]/.test(user))) return undefined;
   const shown = known.kind === 'ipv6-addr' ? `[${known.host}]` : known.host;
   return {
     ...known,
-    written: written.slice(written.lastIndexOf('@') + 1).replace(/[:.,]+\d*$/, (tail) => (/^:\d/.test(tail) || !/\d/.test(tail) ? '' : tail)),
+    written: written
+      .slice(written.lastIndexOf('@') + 1)
+      .replace(/[:.,]+\d*$/, (tail) => (/^:\d/.test(tail) || !/\d/.test(tail) ? '' : tail)),
     text: `${user}${shown}${port === undefined || port === '' ? '' : `:${port}`}`,
     port: port === undefined || port === '' ? undefined : Number(port),
     defanged: plain.length < written.length - 1,
@@ -97,7 +103,8 @@ function emitHost(scan: Scan, { host, kind, written }: Authority, confidence: nu
 }
 
 function refangedAuthority(written: string): string {
-  if (!/[[({\\\u3002\uff0e\uff61]/.test(written) || /^(?:[^@[]*@)?\[[0-9a-f:.]+\](?::\d*)?$/i.test(written)) return written;
+  if (!/[[({\\\u3002\uff0e\uff61]/.test(written) || /^(?:[^@[]*@)?\[[0-9a-f:.]+\](?::\d*)?$/i.test(written))
+    return written;
   return written
     .replace(/[[({](?:\.|dot)[\])}]|\[\.|\.\]|\\\.|[\u3002\uff0e\uff61]/gi, '.')
     .replace(/[[({]:[\])}]/g, ':')
@@ -114,7 +121,8 @@ function endOfAuthority(text: string, from: number): number {
   for (; at < text.length && at - from < LONGEST_AUTHORITY; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x2f || code === 0x3f || code === 0x23 || code === 0x27) return at;
-    if (code === 0x2c || code === 0x3b || (code === 0x28 && text[at + 2] !== ')' && text[at + 4] !== ')')) return at;
+    if (code === 0x2c || code === 0x3b || (code === 0x28 && text[at + 2] !== ')' && text[at + 4] !== ')'))
+      return at;
     if (code === 0x5c && text[at + 1] !== '.') return at;
     if (code === 0x5b && text.startsWith('[/]', at)) return at;
     if (endsAddress(code) && code !== 0x3002 && code !== 0xff0e && code !== 0xff61) return at;
@@ -142,7 +150,12 @@ function endOfUrl(text: string, from: number, most: number, escaped: boolean): n
 
 function trimmed(text: string, least: number, end: number): number {
   let last = end;
-  while (last > least && '.,;:!?*)('.includes(text[last - 1] as string) && !(text[last - 1] === ')' && isBalanced(text, least, last))) last -= 1;
+  while (
+    last > least &&
+    '.,;:!?*)('.includes(text[last - 1] as string) &&
+    !(text[last - 1] === ')' && isBalanced(text, least, last))
+  )
+    last -= 1;
   return last;
 }
 

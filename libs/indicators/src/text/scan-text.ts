@@ -1,4 +1,15 @@
-import { BEYOND_HEX, bitsOf, CAPITAL, DIGIT, DOT, HYPHEN, LETTER, UNDERSCORE, WIDE } from './characters.js';
+import {
+  ASCII,
+  BEYOND_HEX,
+  bitsOf,
+  CAPITAL,
+  DIGIT,
+  DOT,
+  HYPHEN,
+  LETTER,
+  UNDERSCORE,
+  WIDE,
+} from './characters.js';
 import { atSignAt, colonAt, dotAt, schemeEndAt } from './defanged.js';
 import { readArn } from './read-arn.js';
 import { readColons } from './read-colons.js';
@@ -22,21 +33,34 @@ export function scanText(text: string, emit: (candidate: Candidate) => void): vo
   const { length } = text;
   let at = 0;
   while (at < length) {
-    let bits = bitsOf(text.charCodeAt(at));
+    const first = text.charCodeAt(at);
+    if (first === 0x20) {
+      at += 1;
+      continue;
+    }
+    let bits = bitsOf(first);
     if (bits === 0) {
       at = readSign(scan, at);
       continue;
     }
     const start = at;
-    let more = bits;
-    do {
+    for (at += 1; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      const more = code < 128 ? (ASCII[code] as number) : bitsOf(code);
+      if (more === 0) break;
       bits |= more;
-      at += 1;
-      more = at < length ? bitsOf(text.charCodeAt(at)) : 0;
-    } while (more !== 0);
+    }
     const next = at < length ? text.charCodeAt(at) : 0;
-    const goesOn = next < 128 ? GOES_ON[next] === 1 : next === 0x3002 || next === 0xff0e || next === 0xff61 || (next >= 0x2010 && next <= 0x2015);
-    if ((bits & (DIGIT | DOT | WIDE)) === 0 && (!goesOn || (next === 0x20 && !isOpening(text.charCodeAt(at + 1)))) && at - start < LONG_WORD) continue;
+    const goesOn =
+      next < 128
+        ? GOES_ON[next] === 1
+        : next === 0x3002 || next === 0xff0e || next === 0xff61 || (next >= 0x2010 && next <= 0x2015);
+    if (
+      (bits & (DIGIT | DOT | WIDE)) === 0 &&
+      (!goesOn || (next === 0x20 && !isOpening(text.charCodeAt(at + 1)))) &&
+      at - start < LONG_WORD
+    )
+      continue;
     const end = readWord(scan, start, at, bits, next, goesOn);
     if (end > at) at = end;
   }
@@ -61,27 +85,49 @@ function readSign(scan: Scan, at: number): number {
   return at + 1;
 }
 
-function readWord(scan: Scan, start: number, end: number, bits: number, next: number, goesOn: boolean): number {
+function readWord(
+  scan: Scan,
+  start: number,
+  end: number,
+  bits: number,
+  next: number,
+  goesOn: boolean,
+): number {
   const { text } = scan;
   let read = 0;
-  if (goesOn && (next === 0x3a || next === 0x5b || next === 0x40 || next === 0x5c || next === 0x20 || next > 127 || next === 0x28 || next === 0x7b)) {
+  if (
+    goesOn &&
+    (next === 0x3a ||
+      next === 0x5b ||
+      next === 0x40 ||
+      next === 0x5c ||
+      next === 0x20 ||
+      next > 127 ||
+      next === 0x28 ||
+      next === 0x7b)
+  ) {
     read = readJoined(scan, start, end, bits, next);
     if (read > 0) return read;
   }
   const hasDot = (bits & DOT) !== 0 && hasInnerDot(text, start, end);
-  if (hasDot || (goesOn && next !== 0x3a && next !== 0x40 && dotAt(text, end) > 0)) read = readHost(scan, start);
+  if (hasDot || (goesOn && next !== 0x3a && next !== 0x40 && dotAt(text, end) > 0))
+    read = readHost(scan, start);
   if (read > 0) return read;
   if (end - start >= SHORTEST_ID) {
     if ((bits & (DIGIT | CAPITAL)) !== 0 && mayBeId(start, end, bits)) readId(scan, start, end);
-    if (next === 0x3a && end - start === 21 && /^A(?:IDA|ROA)/.test(text.slice(start, start + 4))) return endOfSession(text, end);
+    if (next === 0x3a && end - start === 21 && /^A(?:IDA|ROA)/.test(text.slice(start, start + 4)))
+      return endOfSession(text, end);
   }
-  if (next >= 0x2010 && next <= 0x2015 && /^cve$/i.test(text.slice(start, end))) return readCveWithOtherHyphens(scan, start);
+  if (next >= 0x2010 && next <= 0x2015 && /^cve$/i.test(text.slice(start, end)))
+    return readCveWithOtherHyphens(scan, start);
   return end;
 }
 
 /** Behind the id of a role stands the name of a session, which may look like a mail address. */
 function endOfSession(text: string, colon: number): number {
-  return colon + (/^:[\w+=,.@-]{2,64}/.exec(text.slice(colon, colon + 66))?.[0].replace(/[.,]+$/, '').length ?? 0);
+  return (
+    colon + (/^:[\w+=,.@-]{2,64}/.exec(text.slice(colon, colon + 66))?.[0].replace(/[.,]+$/, '').length ?? 0)
+  );
 }
 
 function mayBeId(start: number, end: number, bits: number): boolean {
@@ -112,7 +158,8 @@ function readJoined(scan: Scan, start: number, end: number, bits: number, next: 
       const read = readFuzzyHash(scan, start);
       if (read > 0) return read;
     }
-    if (next === 0x3a && end - start === 1 && (bits & LETTER) !== 0 && text[end + 1] === '\\') return readPath(scan, start);
+    if (next === 0x3a && end - start === 1 && (bits & LETTER) !== 0 && text[end + 1] === '\\')
+      return readPath(scan, start);
   }
   if (next === 0x5c && text.startsWith('HK', start)) return readPath(scan, start);
   return next === 0x40 || atSignAt(text, end) > 0 ? readMail(scan, end) : 0;
@@ -120,7 +167,9 @@ function readJoined(scan: Scan, start: number, end: number, bits: number, next: 
 
 /** ssdeep: a block size that is three times a power of two, and two hashes. Source: https://ssdeep-project.github.io/ssdeep/ */
 function readFuzzyHash(scan: Scan, start: number): number {
-  const raw = /^(\d{1,10}):[A-Za-z0-9/+]{3,64}:[A-Za-z0-9/+]{3,64}(?![A-Za-z0-9:])/.exec(scan.text.slice(start, start + 150));
+  const raw = /^(\d{1,10}):[A-Za-z0-9/+]{3,64}:[A-Za-z0-9/+]{3,64}(?![A-Za-z0-9:])/.exec(
+    scan.text.slice(start, start + 150),
+  );
   if (raw === null || raw[0].length < 24 || !/[A-Za-z]/.test(raw[0])) return 0;
   const blocks = Number(raw[1]) / 3;
   if (!Number.isInteger(Math.log2(blocks))) return 0;
@@ -141,7 +190,9 @@ function readScheme(scan: Scan, start: number, end: number, after: number): numb
 
 /** CVE ids that a word processor got hold of. */
 function readCveWithOtherHyphens(scan: Scan, start: number): number {
-  const raw = /^cve[\u2010-\u2015]((?:1999|20\d\d)[\u2010-\u2015]\d{4,19})(?![a-z0-9_])/i.exec(scan.text.slice(start, start + 40));
+  const raw = /^cve[\u2010-\u2015]((?:1999|20\d\d)[\u2010-\u2015]\d{4,19})(?![a-z0-9_])/i.exec(
+    scan.text.slice(start, start + 40),
+  );
   if (raw === null) return start;
   const value = `CVE-${(raw[1] as string).replace(/[\u2010-\u2015]/, '-')}`;
   scan.emit({ type: 'vulnerability', value, raw: raw[0], confidence: 85 });

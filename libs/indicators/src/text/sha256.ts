@@ -32,10 +32,25 @@ function mix(state: Int32Array, words: Int32Array, view: DataView, offset: numbe
     const second = turned(b, 17) ^ turned(b, 19) ^ (b >>> 10);
     words[at] = ((words[at - 16] as number) + first + (words[at - 7] as number) + second) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let [a, b, c, d, e, f, g, h] = state as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   for (let at = 0; at < 64; at += 1) {
     const choice = (e & f) ^ (~e & g);
-    const one = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + choice + (ROUNDS[at] as number) + (words[at] as number)) | 0;
+    const one =
+      (h +
+        (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) +
+        choice +
+        (ROUNDS[at] as number) +
+        (words[at] as number)) |
+      0;
     const two = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
     g = f;
@@ -46,5 +61,6 @@ function mix(state: Int32Array, words: Int32Array, view: DataView, offset: numbe
     b = a;
     a = (one + two) | 0;
   }
-  for (const [at, value] of [a, b, c, d, e, f, g, h].entries()) state[at] = ((state[at] as number) + value) | 0;
+  for (const [at, value] of [a, b, c, d, e, f, g, h].entries())
+    state[at] = ((state[at] as number) + value) | 0;
 }

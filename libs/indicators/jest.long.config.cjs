@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: '@tocsin/indicators long',
+  preset: '../../jest.preset.js',
+  testMatch: ['**/*.long-spec.ts'],
+};
