@@ -32,14 +32,16 @@ Input
 
 Exit code
   0  everything is accounted for: told, not told and why, parked, refused
-  1  something is lost or was not delivered; with --strict also: was refused
+  1  something is lost, was not delivered, or was denied by the policies of
+     the stack; with --strict also: was refused
   2  the command is wrong, there is no cloud assembly, or a file cannot be
      opened; then nothing is run, even if the other files could be read
 
 Output
   The report goes to stdout, progress to stderr. --json prints one object in the
   form "tocsin.run/1": totals, records, incidents, findings, emails, tickets,
-  parked, undelivered. Counted in records of the input,
+  parked, undelivered, denied, undecided (what the engine let through without
+  knowing whether AWS would: a note). Counted in records of the input,
   given = read + refused + notReadYet and read = told + notTold + parked + lost.
 
 Examples

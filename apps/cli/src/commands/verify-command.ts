@@ -45,7 +45,9 @@ export async function verifyCommand(
       json === true ? `${safeJson(report)}\n` : verifyText(report, pageOf(options, terminal)),
     );
     if (report.interrupted) return 130;
-    return report.ok || yes !== true ? 0 : 1;
+    // On the new Security Hub there is nothing that --yes would add.
+    const judged = yes === true || report.source === 'new-security-hub';
+    return report.ok || !judged ? 0 : 1;
   } catch (error) {
     if (!(error instanceof CallRefused)) throw error;
     progress.end();

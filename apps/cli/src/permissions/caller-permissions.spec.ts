@@ -43,6 +43,8 @@ it('narrows the stack where it is named, and what it may subscribe always', () =
   expect(of('sqs:DeleteQueue')).toMatchObject([{ Resource: 'arn:*:sqs:*:*:tocsin-verify-*' }]);
   expect(Statement.filter(({ Resource }) => Resource === '*').flatMap(({ Action }) => Action)).toEqual([
     'config:DescribeConfigurationRecorderStatus',
+    'lambda:ListEventSourceMappings',
+    'securityhub:DescribeSecurityHubV2',
     'sns:Unsubscribe',
   ]);
 });

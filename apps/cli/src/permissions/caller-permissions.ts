@@ -29,6 +29,7 @@ export const COMMAND_PERMISSIONS: Readonly<Record<string, Permission>> = {
     action: 'lambda:GetFunctionConfiguration',
     resource: 'arn:*:lambda:*:*:function:*',
   },
+  ListEventSourceMappings: { action: 'lambda:ListEventSourceMappings', resource: '*' },
   BatchGetAutomationRules: {
     action: 'securityhub:BatchGetAutomationRules',
     resource: 'arn:*:securityhub:*:*:automation-rule/*',
@@ -40,6 +41,8 @@ export const COMMAND_PERMISSIONS: Readonly<Record<string, Permission>> = {
   BatchUpdateFindings: { action: 'securityhub:BatchUpdateFindings', resource: HUB },
   DescribeActionTargets: { action: 'securityhub:DescribeActionTargets', resource: HUB },
   DescribeHub: { action: 'securityhub:DescribeHub', resource: HUB },
+  // No resource type is known to hold for it: it reads one thing.
+  DescribeSecurityHubV2: { action: 'securityhub:DescribeSecurityHubV2', resource: '*' },
   GetFindings: { action: 'securityhub:GetFindings', resource: HUB },
   ListSubscriptionsByTopic: { action: 'sns:ListSubscriptionsByTopic', resource: 'arn:*:sns:*:*:*' },
   Subscribe: {

@@ -143,6 +143,35 @@ describe('what did not arrive', () => {
   });
 });
 
+describe('what was denied', () => {
+  const denial = {
+    at: '2026-10-14T09:34:02.110Z',
+    principal: 'arn:aws:sts::111122223333:assumed-role/Role/Processor',
+    action: 'sns:Publish',
+    resource: 'arn:aws:sns:eu-west-1:111122223333:Topic',
+    because: 'because no identity-based policy allows the sns:Publish action',
+  };
+  const again = { ...denial, at: '2026-10-14T09:34:03.110Z' };
+  const other = { ...denial, action: 'sqs:SendMessage' };
+
+  // Planted faults seen red: a denial without an exit code; retries shown one by one.
+  it('fails the run, and is told once with how often it came', () => {
+    const found = report([], aState({ denied: [denial, other, again] }));
+    expect(found.denied).toEqual([
+      { ...denial, times: 2 },
+      { ...other, times: 1 },
+    ]);
+    expect(found.totals.denied).toBe(3);
+    expect(exitCodeOf(found, { strict: false })).toBe(1);
+  });
+
+  it('is no failure where it could only not be decided', () => {
+    const found = report([], aState({ undecided: [denial] }));
+    expect([found.undecided, found.denied]).toEqual([[{ ...denial, times: 1 }], []]);
+    expect(exitCodeOf(found, { strict: true })).toBe(0);
+  });
+});
+
 describe('the totals', () => {
   const source = { file: 'f', record: 1 };
   const outcome = fc.constantFrom<HandledLine['outcome']>(

@@ -2,6 +2,7 @@ import type { CapturedEmail } from '@tocsin/simulator';
 import type { FinalState } from '../run/collect.js';
 import type { RunRecord } from '../run/fed-record.js';
 import type { Feed } from '../run/feed.js';
+import { accessReports } from './access.js';
 import { incidentReports, noticeReport } from './incidents.js';
 import { markReports } from './marks.js';
 import { recordReport } from './record-report.js';
@@ -28,6 +29,8 @@ export function buildReport(
       tickets: tickets.length + state.unreadableTickets,
       parkedMessages: state.parked.length,
       undelivered: undelivered.length,
+      denied: state.denied.length,
+      undecided: state.undecided.length,
     },
     records,
     incidents,
@@ -39,16 +42,18 @@ export function buildReport(
     })),
     parked: parkedReports(fed, state),
     undelivered,
+    denied: accessReports(state.denied),
+    undecided: accessReports(state.undecided),
     stopped,
   };
 }
 
 /**
- * 1 when something is lost or did not arrive, or, where `strict`, was refused; else 0.
+ * 1 when something is lost, did not arrive or was denied, or, where `strict`, was refused; else 0.
  * What was refused or parked is accounted for.
  */
 export function exitCodeOf({ totals, stopped }: RunReport, { strict }: { readonly strict: boolean }): 0 | 1 {
-  if (totals.lost > 0 || totals.undelivered > 0 || stopped !== undefined) return 1;
+  if (totals.lost > 0 || totals.undelivered > 0 || totals.denied > 0 || stopped !== undefined) return 1;
   return strict && totals.refused > 0 ? 1 : 0;
 }
 

@@ -93,6 +93,20 @@ export interface ParkedReport {
   readonly told: boolean;
 }
 
+/** Something that somebody wanted to do in the stack, and what its policies say. */
+export interface AccessReport {
+  /** ISO 8601: the first time. */
+  readonly at: string;
+  /** ARN of the session of a function's role, or name of an AWS service. */
+  readonly principal: string;
+  /** Such as `sns:Publish`. */
+  readonly action: string;
+  /** An ARN, or `*` for actions that have none. */
+  readonly resource: string;
+  readonly because: string;
+  readonly times: number;
+}
+
 /** `given` = `read` + `refused` + `notReadYet`; `read` = `told` + `notTold` + `parked` + `lost`. Records each. */
 export interface Totals {
   readonly given: number;
@@ -113,6 +127,10 @@ export interface Totals {
   readonly parkedMessages: number;
   /** Entries of `undelivered`. */
   readonly undelivered: number;
+  /** Calls that were denied, retries too. */
+  readonly denied: number;
+  /** Entries of `undecided`. */
+  readonly undecided: number;
 }
 
 /** What `tocsin run --json` prints. Additive changes only. */
@@ -132,6 +150,10 @@ export interface RunReport {
   readonly parked: readonly ParkedReport[];
   /** What should have arrived somewhere and did not: one sentence each. */
   readonly undelivered: readonly string[];
+  /** What the policies of the stack deny: something that failed. */
+  readonly denied: readonly AccessReport[];
+  /** What could not be decided and was let through, each once. */
+  readonly undecided: readonly AccessReport[];
   /** Why the run ended before everything was quiet. */
   readonly stopped?: string;
 }

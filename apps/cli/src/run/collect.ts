@@ -1,6 +1,6 @@
 import { readNotice } from '@tocsin/findings/schemas';
 import type { IncidentNotice } from '@tocsin/findings';
-import type { CapturedEmail, QueuedMessage } from '@tocsin/simulator';
+import type { AccessRecord, CapturedEmail, QueuedMessage } from '@tocsin/simulator';
 import type { Engine } from './engine.js';
 import { findQueues } from './queue-names.js';
 import { emailExpectation } from './email-expectation.js';
@@ -19,6 +19,9 @@ export interface FinalState {
   readonly parked: readonly ParkedMessage[];
   /** Dead-letter queues that hold something. */
   readonly deadLetters: readonly { readonly queue: string; readonly messages: number }[];
+  /** What the policies of the stack denied, and what could not be decided; oldest first. */
+  readonly denied: readonly AccessRecord[];
+  readonly undecided: readonly AccessRecord[];
 }
 
 /** Reads the queues, the outbox and the subscriptions of the engine without consuming anything. */
@@ -38,6 +41,8 @@ export async function collect(engine: Engine): Promise<FinalState> {
     expectsEmails: emailExpectation(engine),
     parked: await parkedMessages(engine),
     deadLetters,
+    denied: engine.denied(),
+    undecided: engine.undecided(),
   };
 }
 

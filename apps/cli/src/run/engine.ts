@@ -7,6 +7,8 @@ export type Engine = Pick<
   | 'putEvent'
   | 'quiet'
   | 'finding'
+  | 'denied'
+  | 'undecided'
   | 'emails'
   | 'logs'
   | 'queue'

@@ -79,6 +79,8 @@ export const aRunReport: RunReport = {
     tickets: 1,
     parkedMessages: 1,
     undelivered: 1,
+    denied: 3,
+    undecided: 1,
   },
   records: [
     told,
@@ -158,4 +160,24 @@ export const aRunReport: RunReport = {
     },
   ],
   undelivered: ['UrgentDeadLetterQueue holds 1 message'],
+  denied: [
+    {
+      at: '2026-10-14T09:34:02.110Z',
+      principal: 'arn:aws:sts::111122223333:assumed-role/SocProcessorRole0A1B2C3D/SocProcessor4E5F6071',
+      action: 'sns:Publish',
+      resource: 'arn:aws:sns:eu-west-1:111122223333:SocTopic\u001B[2J',
+      because: 'because no identity-based policy allows the sns:Publish action',
+      times: 3,
+    },
+  ],
+  undecided: [
+    {
+      at: '2026-10-14T09:34:02.110Z',
+      principal: 'events.amazonaws.com',
+      action: 'kms:Decrypt',
+      resource: 'arn:aws:kms:eu-west-1:111122223333:key/\u202E8a9b',
+      because: 'its policy is not in the template',
+      times: 1,
+    },
+  ],
 };

@@ -58,6 +58,8 @@ export function aState(over: Partial<FinalState> = {}): FinalState {
     expectsEmails: ({ event }) => (event === 'resolved' ? 0 : 1),
     parked: [],
     deadLetters: [],
+    denied: [],
+    undecided: [],
     ...over,
   };
 }

@@ -46,6 +46,19 @@ export interface DeployedRule {
   readonly targets: readonly { readonly arn: string; readonly deadLetterArn?: string }[];
 }
 
+/** What lets a queue invoke a function. */
+export interface DeployedEventSource {
+  readonly id: string;
+  /** The queue. */
+  readonly sourceArn: string;
+  /** The function, with its alias where it is invoked through one. */
+  readonly functionArn: string;
+  /** Such as `Enabled`, `Disabled`, `Updating`. */
+  readonly state: string;
+  /** Such as `ReportBatchItemFailures`; absent where the answer says nothing about it. */
+  readonly responseTypes?: readonly string[];
+}
+
 export interface DeployedSubscription {
   readonly topicArn: string;
   readonly protocol: string;
@@ -60,10 +73,16 @@ export interface DeployedAutomationRule {
   readonly enabled: boolean;
 }
 
+/** Which of the two Security Hubs the event rules take findings from. */
+export type FindingSource = 'cspm' | 'new-security-hub';
+
 /** Everything that is looked at before anything is sent. */
 export interface FoundDeployment {
   readonly stack: DeployedStack;
   readonly processor: DeployedProcessor;
+  /** By what the rules match. */
+  readonly source: FindingSource;
+  /** The one of `source`. */
   readonly hub: Read<{ readonly arn: string }>;
   readonly rules: Read<readonly DeployedRule[]>;
   /** ARNs of the custom actions that exist, of those that rules wait for. */
@@ -71,6 +90,10 @@ export interface FoundDeployment {
   readonly automationRules: Read<readonly DeployedAutomationRule[]>;
   /** Those that the stack has, by ARN; what is not among `automationRules` is gone. */
   readonly expectedAutomationRules: readonly string[];
+  /** Those of the stack, whatever function they invoke. */
+  readonly eventSources: Read<readonly DeployedEventSource[]>;
+  /** Those that the stack has, by id; what is not among `eventSources` is gone. */
+  readonly expectedEventSources: readonly string[];
   readonly subscriptions: Read<readonly DeployedSubscription[]>;
   /** Whether AWS Config records. */
   readonly recorder: Read<boolean>;

@@ -1,6 +1,7 @@
 import { plural } from '../report/text/page.js';
+import { byHand } from './by-hand.js';
 import type { FoundDeployment } from './found.js';
-import { isEmail } from './checks/check-subscriptions.js';
+import { listenersOf } from './listeners.js';
 
 /** Seconds. */
 export interface PlanSettings {
@@ -9,11 +10,10 @@ export interface PlanSettings {
 }
 
 /** What will be done, and first of all who will hear of it. Texts of AWS are in it: clean them before they are shown. */
-export function planOf(
-  { processor, subscriptions, stack }: FoundDeployment,
-  { severity, timeout }: PlanSettings,
-): readonly string[] {
-  const { mode, mark, topicArn } = processor;
+export function planOf(found: FoundDeployment, { severity, timeout }: PlanSettings): readonly string[] {
+  if (found.source === 'new-security-hub') return byHand(found);
+  const { processor, stack } = found;
+  const { mode, mark } = processor;
   if (mode === 'shadow') {
     return [
       'The stack is in shadow mode: nobody is told, and no finding is marked.',
@@ -22,11 +22,7 @@ export function planOf(
       'It is set RESOLVED and archived. It stays in Security Hub for 90 days: findings cannot be deleted.',
     ];
   }
-  const hearing = (subscriptions.ok ? subscriptions.value : []).filter(
-    (one) => one.topicArn === topicArn && !one.pending,
-  );
-  const emails = hearing.filter(isEmail).map(({ endpoint }) => endpoint);
-  const others = hearing.filter((one) => !isEmail(one));
+  const { emails, others } = listenersOf(found);
   return [
     emails.length === 0
       ? 'Nobody is subscribed by e-mail.'

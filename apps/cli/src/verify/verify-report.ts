@@ -1,8 +1,18 @@
+import type { FindingSource } from './found.js';
+
 /** What was looked at before anything was sent. */
 export interface Check {
   /** Kept: programs go by it. */
   readonly id:
-    'stack' | 'hub' | 'rules' | 'action' | 'automation-rules' | 'alias' | 'recorder' | 'subscriptions';
+    | 'stack'
+    | 'hub'
+    | 'rules'
+    | 'action'
+    | 'automation-rules'
+    | 'alias'
+    | 'event-sources'
+    | 'recorder'
+    | 'subscriptions';
   readonly outcome: 'ok' | 'warning' | 'failed';
   /** What was found. */
   readonly detail: string;
@@ -38,9 +48,11 @@ export interface VerifyReport {
   readonly region: string;
   readonly mode: 'live' | 'shadow';
   readonly mark: 'notified' | 'none';
+  /** Which of the two Security Hubs the rules take findings from. Into the new one nothing can be imported: nothing is sent. */
+  readonly source: FindingSource;
   /** False: it was said what would be done, and nothing was changed. */
   readonly acted: boolean;
-  /** What it does or would do, and who hears of it. */
+  /** What it does or would do, and who hears of it; for the new Security Hub, what a person can do instead. */
   readonly plan: readonly string[];
   readonly checks: readonly Check[];
   /** Absent where nothing was sent. */

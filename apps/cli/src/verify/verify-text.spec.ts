@@ -7,7 +7,15 @@ const evil = 'x\u001B[2J\u202Ey\nz';
 const { hub: _hub, ...whole } = aDeployment();
 const report: VerifyReport = {
   schema: 'tocsin.verify/1',
-  ...{ stack: evil, account: evil, region: evil, mode: 'live', mark: 'notified', acted: true },
+  ...{
+    stack: evil,
+    account: evil,
+    region: evil,
+    mode: 'live',
+    mark: 'notified',
+    source: 'cspm',
+    acted: true,
+  },
   plan: [evil],
   checks: checkStack({ ...whole, hub: { ok: false, call: evil, code: evil, message: evil } }, 'HIGH'),
   hops: [{ id: 'opened', outcome: 'failed', at: '2026-11-24T12:00:00.000Z', afterMs: 1_234, detail: evil }],

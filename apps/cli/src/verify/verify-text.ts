@@ -18,11 +18,19 @@ const HOP_LABEL = 11;
 
 /** The account for a person. Everything that AWS gave is cleaned here. */
 export function verifyText(report: VerifyReport, page: Page): string {
-  const { stack, account, region, mode, mark, plan, checks, hops, leftBehind, acted } = report;
-  const marks = mark === 'notified' ? 'marks NOTIFIED' : 'leaves Workflow alone';
+  const { stack, account, region, mode, mark, source, plan, checks, hops, leftBehind } = report;
+  const marks =
+    mark === 'notified' ? `marks ${source === 'cspm' ? 'NOTIFIED' : 'In Progress'}` : 'leaves Workflow alone';
   const sections = [
-    [page.paint('bold', safeLine(`${stack} in ${account}, ${region}: ${mode}, ${marks}`))],
-    [heading(page, acted ? 'What was done' : 'What would be done'), ...bullets(page, plan.map(safeLine))],
+    [
+      page.paint(
+        'bold',
+        safeLine(
+          `${stack} in ${account}, ${region}: ${mode}, ${marks}${source === 'cspm' ? '' : ', on the new Security Hub'}`,
+        ),
+      ),
+    ],
+    [heading(page, planHeading(report)), ...bullets(page, plan.map(safeLine))],
     [heading(page, 'What was looked at'), ...checks.flatMap((check) => checkLines(page, check))],
     ...(hops.length === 0
       ? []
@@ -33,6 +41,11 @@ export function verifyText(report: VerifyReport, page: Page): string {
     [resultOf(report)],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function planHeading({ acted, source }: VerifyReport): string {
+  if (source === 'new-security-hub') return 'What a person can do';
+  return acted ? 'What was done' : 'What would be done';
 }
 
 function checkLines(page: Page, { id, outcome, detail, advice }: Check): readonly string[] {
@@ -57,8 +70,13 @@ export function hopText({ at, afterMs, detail }: Hop): string {
   return `${at.slice(11, 19)}Z ${after.padEnd(8)} ${safeLine(detail)}`;
 }
 
-function resultOf({ acted, ok, checks, hops, leftBehind, interrupted }: VerifyReport): string {
+function resultOf(report: VerifyReport): string {
+  const { acted, ok, checks, hops, leftBehind, interrupted, source } = report;
   const failed = checks.filter(({ outcome }) => outcome === 'failed').length;
+  if (source === 'new-security-hub')
+    return ok
+      ? 'Every check held. Nothing was sent: nothing can be imported into the new Security Hub.'
+      : `${plural(failed, 'check')} failed: mend that. Nothing was sent.`;
   if (!acted && failed > 0) return `Nothing was changed. ${plural(failed, 'check')} failed: mend that first.`;
   if (!acted) return 'Nothing was changed. Add --yes to do it.';
   if (interrupted) return 'Interrupted; what was made is removed again, unless it says otherwise above.';

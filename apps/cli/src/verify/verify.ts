@@ -20,7 +20,7 @@ export interface VerifySettings {
 }
 
 /** Where one of these has failed, a test finding would only wake people to no end. */
-const NEEDED: readonly Check['id'][] = ['stack', 'hub', 'rules', 'alias'];
+const NEEDED: readonly Check['id'][] = ['stack', 'hub', 'rules', 'alias', 'event-sources'];
 
 /** Security Hub takes three GetFindings a second from everybody: one of ours every five seconds at most. */
 const POLL_MS = 5_000;
@@ -31,10 +31,11 @@ export async function verify(
   ports: VerifyPorts,
   { severity, timeout, act, signal, onHop }: VerifySettings,
 ): Promise<VerifyReport> {
-  const { stack, processor } = found;
+  const { stack, processor, source } = found;
   const checks = checkStack(found, severity);
   const failed = checks.filter(({ outcome }) => outcome === 'failed');
-  const acted = act && !failed.some(({ id }) => NEEDED.includes(id));
+  // Into the new Security Hub nothing can be imported.
+  const acted = act && source === 'cspm' && !failed.some(({ id }) => NEEDED.includes(id));
   const finding = testFinding(stack, { severity, run: randomUUID(), now: new Date().toISOString() });
   const followed = acted
     ? await follow(
@@ -57,6 +58,7 @@ export async function verify(
     region: stack.region,
     mode: processor.mode,
     mark: processor.mark,
+    source,
     acted,
     plan: planOf(found, { severity, timeout }),
     checks,

@@ -17,6 +17,7 @@ export function hanging(text: string, width: number): readonly string[] {
   return wrapWidth(safeLine(shortened(text)), width);
 }
 
-function shortened(text: string): string {
+/** A text from outside, no longer than what is worth wrapping. */
+export function shortened(text: string): string {
   return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
 }

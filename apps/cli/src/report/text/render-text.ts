@@ -1,4 +1,5 @@
 import type { RunReport } from '../run-report.js';
+import { denied, undecided } from './access.js';
 import { email, ticketQueue } from './arrived.js';
 import { incidents, notTold } from './became.js';
 import { cameIn } from './came-in.js';
@@ -19,6 +20,8 @@ const SECTIONS: readonly ((page: Page, report: RunReport) => readonly string[])[
   refused,
   notReadYet,
   undelivered,
+  denied,
+  undecided,
   totals,
 ];
 

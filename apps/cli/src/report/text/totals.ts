@@ -29,5 +29,7 @@ function verdict(page: Page, { totals: t, stopped }: RunReport): string {
   if (t.lost > 0)
     return page.paint('red', `${plural(t.lost, 'record')} lost: nobody can say what became of it.`);
   if (t.undelivered > 0) return page.paint('red', 'Not everything was delivered.');
+  if (t.denied > 0)
+    return page.paint('red', `${plural(t.denied, 'call')} denied: the stack lacks a permission.`);
   return page.paint('green', 'Everything is accounted for.');
 }

@@ -2,8 +2,11 @@ import type { SeverityLabel } from '@tocsin/findings';
 import { compileEventPattern } from '@tocsin/routing';
 import { plural } from '../../report/text/page.js';
 import type { DeployedRule, FoundDeployment } from '../found.js';
-import { sampleEvents } from '../test-finding.js';
+import { sampleEventsV2 } from '../sample-events-v2.js';
+import { sampleEvents } from '../sample-events.js';
+import type { SampleEvent } from '../sample-events.js';
 import type { Check } from '../verify-report.js';
+import { rulesOfTheProcessor } from './rules-of-the-processor.js';
 import { notRead } from './not-read.js';
 
 /** The custom action that the rules wait for; absent where no rule waits for one. */
@@ -17,22 +20,21 @@ export function actionArnOf(rules: readonly DeployedRule[]): string | undefined 
 }
 
 /**
- * Each station of a finding must be taken by a rule that is enabled, and delivered to a target with somewhere to fail to.
- * Rules are judged by what they match, so that a stack may narrow them.
+ * Each station must be taken by a rule that is enabled and leads to the processor, and delivered to a target with somewhere to
+ * fail to. Rules are judged by what they match, so that a stack may narrow them.
  */
-export function checkRules(
-  { rules, stack }: Pick<FoundDeployment, 'rules' | 'stack'>,
-  severity: SeverityLabel,
-): Check {
+export function checkRules(found: FoundDeployment, severity: SeverityLabel): Check {
+  const { rules } = found;
   if (!rules.ok) return notRead('rules', rules);
-  const actionArn = actionArnOf(rules.value);
   const wrong: string[] = [];
-  if (actionArn === undefined) wrong.push('no event rule waits for a custom action');
+  if (found.source === 'cspm' && actionArnOf(rules.value) === undefined)
+    wrong.push('no event rule waits for a custom action');
+  const ours = rulesOfTheProcessor(rules.value, found);
   const concerned = new Set<DeployedRule>();
-  for (const { what, event } of sampleEvents(stack, { severity, actionArn })) {
-    const taking = rules.value.filter((rule) => takes(rule, event));
+  for (const { what, event } of stationsOf(found, rules.value, severity)) {
+    const taking = ours.filter((rule) => takes(rule, event));
     taking.forEach((rule) => concerned.add(rule));
-    if (taking.length === 0) wrong.push(`no event rule takes ${what}`);
+    if (taking.length === 0) wrong.push(`no event rule takes ${what} to the processor`);
     else if (taking.every(({ enabled }) => !enabled)) wrong.push(`no enabled event rule takes ${what}`);
   }
   for (const { name, enabled, targets } of concerned) {
@@ -43,8 +45,8 @@ export function checkRules(
         wrong.push(`${name} has a target without a dead-letter queue: ${target.arn}`);
     }
   }
-  const found = `${plural(concerned.size, 'event rule')} of ${rules.value.length}: ${[...concerned].map(({ name }) => name).join(', ')}`;
-  if (wrong.length === 0) return { id: 'rules', outcome: 'ok', detail: found };
+  const detail = `${plural(concerned.size, 'event rule')} of ${rules.value.length}: ${[...concerned].map(({ name }) => name).join(', ')}`;
+  if (wrong.length === 0) return { id: 'rules', outcome: 'ok', detail };
   return {
     id: 'rules',
     outcome: 'failed',
@@ -52,6 +54,16 @@ export function checkRules(
     advice:
       'Deploy the stack again, or enable the rule. Of a severity that the stack leaves alone, choose another with --severity.',
   };
+}
+
+function stationsOf(
+  { source, stack }: FoundDeployment,
+  rules: readonly DeployedRule[],
+  severity: SeverityLabel,
+): readonly SampleEvent[] {
+  return source === 'new-security-hub'
+    ? sampleEventsV2(stack, { severity })
+    : sampleEvents(stack, { severity, actionArn: actionArnOf(rules) });
 }
 
 function takes({ pattern }: DeployedRule, event: unknown): boolean {

@@ -1,4 +1,4 @@
-import { aDeployment, theRules, topicArn } from '../../testing/a-deployment.js';
+import { aDeployment, intakeArn, theRules, topicArn } from '../../testing/a-deployment.js';
 import type { DeployedRule, FoundDeployment } from '../found.js';
 import type { Check } from '../verify-report.js';
 import { checkStack } from './check-stack.js';
@@ -31,6 +31,7 @@ describe('checkStack', () => {
       'action ok',
       'automation-rules ok',
       'alias ok',
+      'event-sources ok',
       'subscriptions ok',
       'recorder ok',
     ]);
@@ -50,7 +51,7 @@ describe('checkStack', () => {
         rules((rule) => (rule.name === name ? [] : [rule])),
         'rules',
         'failed',
-        /^no event rule (takes|waits for)/,
+        /^no event rule (takes .* to the processor|waits for)/,
       ],
     ),
     ...theRules().map(
@@ -65,10 +66,10 @@ describe('checkStack', () => {
     ['a rule without a target', only('open', { targets: [] }), 'rules', 'failed', /^open has no target$/],
     [
       'a target with nowhere to fail to',
-      only('close', { targets: [{ arn: 'arn:x' }] }),
+      only('close', { targets: [{ arn: intakeArn }] }),
       'rules',
       'failed',
-      /^close has a target without a dead-letter queue: arn:x$/,
+      /^close has a target without a dead-letter queue: arn:aws:sqs:.*:intake$/,
     ],
     [
       'rules of another account',

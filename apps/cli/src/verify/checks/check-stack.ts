@@ -2,6 +2,8 @@ import type { SeverityLabel } from '@tocsin/findings';
 import { plural } from '../../report/text/page.js';
 import type { FoundDeployment } from '../found.js';
 import type { Check } from '../verify-report.js';
+import { checkEventSources } from './check-event-sources.js';
+import { checkHub } from './check-hub.js';
 import { actionArnOf, checkRules } from './check-rules.js';
 import { checkSubscriptions } from './check-subscriptions.js';
 import { notRead } from './not-read.js';
@@ -12,9 +14,11 @@ export function checkStack(found: FoundDeployment, severity: SeverityLabel): rea
     checkStatus(found),
     checkHub(found),
     checkRules(found, severity),
-    checkAction(found),
+    // The new Security Hub has no custom actions.
+    ...(found.source === 'cspm' ? [checkAction(found)] : []),
     checkAutomationRules(found),
     checkAlias(found),
+    checkEventSources(found),
     checkSubscriptions(found),
     checkRecorder(found),
   ];
@@ -31,10 +35,6 @@ function checkStatus({ stack: { status } }: FoundDeployment): Check {
     detail: status,
     advice: settled ? 'It is not what was deployed last.' : 'Wait for the deployment, or mend it.',
   };
-}
-
-function checkHub({ hub }: FoundDeployment): Check {
-  return hub.ok ? { id: 'hub', outcome: 'ok', detail: hub.value.arn } : notRead('hub', hub);
 }
 
 function checkAction({ rules, actions }: FoundDeployment): Check {

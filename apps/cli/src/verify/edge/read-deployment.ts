@@ -2,10 +2,12 @@ import type { FoundDeployment, Read } from '../found.js';
 import { actionArnOf } from '../checks/check-rules.js';
 import { CallRefused } from '../../aws/call-refused.js';
 import type { AwsClients } from '../../aws/aws-clients.js';
+import { findingSourceOf } from '../finding-source.js';
+import { readEventSources } from './read-event-sources.js';
 import { readProcessor } from './read-processor.js';
 import { readRecorder } from './read-recorder.js';
 import { readRules } from './read-rules.js';
-import { readActions, readAutomationRules, readHub } from './read-security-hub.js';
+import { readActions, readAutomationRules, readHub, readNewHub } from './read-security-hub.js';
 import { readStack } from './read-stack.js';
 import { readSubscriptions } from './read-subscriptions.js';
 
@@ -20,6 +22,9 @@ export async function readDeployment(clients: AwsClients, stackName: string): Pr
   const ofType = (type: string) =>
     stack.resources.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
   const rules = await read(() => readRules(clients.eventBridge, ofType('AWS::Events::Rule')));
+  const expectedEventSources = ofType('AWS::Lambda::EventSourceMapping');
+  const eventSources = await read(() => readEventSources(clients.lambda, expectedEventSources));
+  const source = rules.ok ? findingSourceOf(rules.value, { eventSources, processor }) : 'cspm';
   const action = rules.ok ? actionArnOf(rules.value) : undefined;
   const expectedAutomationRules = ofType('AWS::SecurityHub::AutomationRule');
   return {
@@ -27,7 +32,12 @@ export async function readDeployment(clients: AwsClients, stackName: string): Pr
     processor,
     rules,
     expectedAutomationRules,
-    hub: await read(() => readHub(clients.securityHub)),
+    source,
+    eventSources,
+    expectedEventSources,
+    hub: await read(() =>
+      source === 'cspm' ? readHub(clients.securityHub) : readNewHub(clients.securityHub),
+    ),
     actions: await read(() => readActions(clients.securityHub, action === undefined ? [] : [action])),
     automationRules: await read(() => readAutomationRules(clients.securityHub, expectedAutomationRules)),
     subscriptions: await read(() =>

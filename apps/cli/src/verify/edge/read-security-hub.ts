@@ -2,6 +2,7 @@ import {
   BatchGetAutomationRulesCommand,
   DescribeActionTargetsCommand,
   DescribeHubCommand,
+  DescribeSecurityHubV2Command,
   type SecurityHubClient,
 } from '@aws-sdk/client-securityhub';
 import type { DeployedAutomationRule } from '../found.js';
@@ -12,6 +13,14 @@ import { asked } from '../../aws/aws-call.js';
 export async function readHub(client: SecurityHubClient): Promise<{ readonly arn: string }> {
   const { HubArn = '' } = await asked('DescribeHub', () => client.send(new DescribeHubCommand({})));
   return { arn: HubArn };
+}
+
+/** Whether the new Security Hub is on: else the call is refused. */
+export async function readNewHub(client: SecurityHubClient): Promise<{ readonly arn: string }> {
+  const { HubV2Arn = '' } = await asked('DescribeSecurityHubV2', () =>
+    client.send(new DescribeSecurityHubV2Command({})),
+  );
+  return { arn: HubV2Arn };
 }
 
 /** Those of the custom actions that exist. */
