@@ -16,6 +16,13 @@ export function daysOf(given: string): number {
   throw new InvalidArgumentError('Allowed is a whole number of days from 0 to 9999.');
 }
 
+/** A number of the command line; what is allowed of it, somebody else says. */
+export function numberOf(given: string): number {
+  const value = given.trim() === '' ? Number.NaN : Number(given);
+  if (Number.isFinite(value)) return value;
+  throw new InvalidArgumentError('Allowed is a number.');
+}
+
 /** An option that may be given several times: the names so far. */
 export function collected(given: string, before: readonly string[] = []): readonly string[] {
   if (given.trim() === '') throw new InvalidArgumentError('Allowed is a name that is not blank.');

@@ -7,6 +7,7 @@ import * as tocsin from '@tocsin/cdk';
 import { App, Stack } from 'aws-cdk-lib';
 import { unzipSync } from 'fflate';
 import type { TemplateReport } from '../template/template-report.js';
+import { comparable } from '../testing/comparable-template.js';
 import { templateIn } from '../testing/template-run.js';
 import type { TemplateRun, WrittenTemplate } from '../testing/template-run.js';
 
@@ -218,11 +219,3 @@ describe('what is refused', () => {
 
 const byText = (one: unknown, other: unknown): number =>
   JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
-
-/** Without what may differ: where code lies, the id of a version that follows from it, notes of the CDK, the frame. */
-function comparable({ Resources }: WrittenTemplate): unknown {
-  const text = JSON.stringify(Resources).replaceAll(/(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}/g, '$1');
-  return JSON.parse(text, (name, value: unknown) =>
-    ['Code', 'Content', 'Metadata'].includes(name) ? undefined : value,
-  );
-}

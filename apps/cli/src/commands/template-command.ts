@@ -5,7 +5,6 @@ import { MOST_COLUMNS } from '../check/text/check-text.js';
 import { loadCdk } from '../template/load-cdk.js';
 import { prove } from '../template/prove.js';
 import { synthesize } from '../template/synthesize.js';
-import type { TemplateQuestion } from '../template/template-question.js';
 import type { TemplateReport } from '../template/template-report.js';
 import { templateText } from '../template/template-text.js';
 import { writeFolder } from '../template/write-folder.js';
@@ -14,8 +13,8 @@ import { safeJson } from '../terminal/safe-text.js';
 import { paintFor, widthFor } from '../terminal/terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { inputFile } from './paths.js';
-import { policyOf } from './policy-source.js';
 import type { TemplateOptions } from './template-options.js';
+import { questionOf } from './template-question-of.js';
 
 /**
  * `tocsin template`: synthesizes the stack, proves that it tells people, and writes template and archives.
@@ -50,6 +49,7 @@ export async function templateCommand(
       ...(!hole && { written: await writeFolder(inputFile(options.out, terminal), stack) }),
       parameters: Object.keys(stack.template['Parameters'] ?? {}),
       capabilities: ['CAPABILITY_IAM'],
+      notes: stack.notes,
       coverage,
     };
     progress.end();
@@ -61,22 +61,6 @@ export async function templateCommand(
     progress.end();
     await rm(assembly, { recursive: true, force: true });
   }
-}
-
-async function questionOf(options: TemplateOptions, terminal: Terminal): Promise<TemplateQuestion> {
-  const { mode, mark, minimumSeverity, timeZone } = options;
-  return {
-    ...(mode !== undefined && { mode }),
-    ...(mark !== undefined && { mark }),
-    ...(minimumSeverity !== undefined && { minimumSeverity }),
-    ...(timeZone !== undefined && { timeZone }),
-    emailAddresses: options.email ?? [],
-    opsEmailAddresses: options.opsEmail ?? [],
-    automationRules: options.automationRule ?? [],
-    ...(options.policy !== undefined && { policy: await policyOf(options.policy, terminal) }),
-    ticketSystem: options.ticketSystem === true,
-    acknowledged: options.acknowledge ?? [],
-  };
 }
 
 function pageOf({ color }: TemplateOptions, { stdout }: Terminal) {

@@ -12,6 +12,12 @@ What is asked before
   "tocsin check" does: where a serious finding (HIGH or CRITICAL, from the
   minimum severity on) would reach nobody, nothing is written, and it is shown.
 
+What is said
+  What the construct library warns of, such as what the policy of your --key
+  must allow; and with --findings-per-month the estimate of the cost.
+  Of findings of the new Security Hub, and of those of this account or Region
+  alone, whether every one is told stays undecided: the proof is of all.
+
 What is needed
   npm install tocsin @tocsin/cdk aws-cdk-lib constructs
 
@@ -24,4 +30,6 @@ Examples
   tocsin template --email soc@example.com
   tocsin template --mode live --email soc@example.com --ops-email it@example.com
   tocsin template --policy policy.json --minimum-severity MEDIUM --ticket-system
+  tocsin template --source new-security-hub --email soc@example.com
+  tocsin template --email soc@example.com --archive --findings-per-month 5000
   tocsin template --email soc@example.com --json | jq .written.archives`;

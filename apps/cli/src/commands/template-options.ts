@@ -1,6 +1,6 @@
 import type { Acknowledgement } from '@tocsin/routing';
 import type { Command } from 'commander';
-import { acknowledged, collected, timeOf } from './option-values.js';
+import { acknowledged, collected, numberOf, timeOf } from './option-values.js';
 import { TEMPLATE_HELP } from './template-help.js';
 
 /** What `tocsin template` was asked for. */
@@ -15,6 +15,16 @@ export interface TemplateOptions {
   readonly policy?: string;
   readonly timeZone?: string;
   readonly automationRule?: readonly string[];
+  readonly findingsFrom?: string;
+  readonly source?: string;
+  readonly key?: string;
+  readonly archive?: true;
+  /** Days. */
+  readonly archiveRetention?: number;
+  /** Hours. */
+  readonly quietFor?: number;
+  readonly escalateByFunction?: true;
+  readonly findingsPerMonth?: number;
   readonly ticketSystem?: true;
   readonly acknowledge?: readonly Acknowledgement[];
   /** ISO 8601; without it, the clock of the machine. */
@@ -43,6 +53,17 @@ export function declareTemplate(program: Command, action: (options: TemplateOpti
     .option('--policy <policy>', 'a file, "default" or "recipe"; without it, recipe')
     .option('--time-zone <name>', 'of times that people read; without it, UTC')
     .option('--automation-rule <preset>', 'passed-controls, critical-findings; several times', collected)
+    .option('--source <hub>', 'cspm or new-security-hub: where findings come from; without it, cspm')
+    .option(
+      '--findings-from <place>',
+      'everywhere, this-account, this-region or this-account-and-region; without it, everywhere',
+    )
+    .option('--key <arn>', 'KMS key for topic, ledger, queues and archive; its policy is yours')
+    .option('--archive', 'keep every event of Security Hub in a new bucket')
+    .option('--archive-retention <days>', 'how long; without it, 365', numberOf)
+    .option('--quiet-for <hours>', 'alarm after so long without a finding: 1 to 24', numberOf)
+    .option('--escalate-by-function', 'make the custom action by a function, where the Region needs it')
+    .option('--findings-per-month <number>', 'print what the stack costs with so many', numberOf)
     .option('--acknowledge <part=reason>', 'this rule may keep findings from people', acknowledged)
     .option('--now <time>', 'as of this time (suppressions); without it, now', timeOf)
     .option('--json', 'print the account as one JSON object ("tocsin.template/1")')

@@ -4,7 +4,9 @@ import type { Archive } from './archive.js';
 import { archivingSynthesizer, CODE_BUCKET, CODE_PREFIX } from './archiving-synthesizer.js';
 import { constructProps } from './construct-props.js';
 import type { Cdk } from './load-cdk.js';
+import { notesOf } from './notes.js';
 import { stackOutputs } from './stack-outputs.js';
+import type { TemplateNote } from './template-report.js';
 import type { TemplateQuestion } from './template-question.js';
 
 /** The stack of a template, and the construct in it: their ids are part of every logical id, so they stay. */
@@ -23,6 +25,7 @@ export interface SynthesizedStack {
   readonly archives: ReadonlyMap<string, Archive>;
   /** Logical id of the queue for a ticket system. */
   readonly ticketQueue: string;
+  readonly notes: readonly TemplateNote[];
 }
 
 /**
@@ -62,14 +65,16 @@ export function synthesize(
     allowedPattern: '^$|^[^/].*/$',
     constraintDescription: 'Allowed is nothing, or a folder that ends with a slash, such as tocsin/.',
   });
-  const props = constructProps(question, cdk);
+  const props = refusing(() => constructProps(question, cdk, stack));
   const soc = refusing(() => new tocsin.SecurityHubIncidentResponse(stack, CONSTRUCT, props));
-  for (const [name, value] of Object.entries(stackOutputs(soc))) new core.CfnOutput(stack, name, { value });
+  const outputs = stackOutputs(soc, props.archive);
+  for (const [name, value] of Object.entries(outputs)) new core.CfnOutput(stack, name, { value });
   const artifact = refusing(() => app.synth().getStackByName(stack.stackName));
   return {
     template: withoutCdk(JSON.parse(readFileSync(artifact.templateFullPath, 'utf8')) as Template),
     archives,
     ticketQueue: logicalIdOf(core, soc.ticketQueue),
+    notes: notesOf(artifact.messages),
   };
 }
 
@@ -78,7 +83,7 @@ function refusing<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof UsageError) throw error;
     throw new UsageError(error.message, { cause: error });
   }
 }

@@ -1,5 +1,11 @@
 import type { CheckReport } from '../check/check-report.js';
 
+/** What the construct library says about the stack. */
+export interface TemplateNote {
+  readonly level: 'warning' | 'info';
+  readonly text: string;
+}
+
 /** What `tocsin template` wrote. `--json` prints it; members are only ever added. */
 export interface TemplateReport {
   readonly schema: 'tocsin.template/1';
@@ -15,6 +21,8 @@ export interface TemplateReport {
   /** Names of the template's parameters. */
   readonly parameters: readonly string[];
   readonly capabilities: readonly ['CAPABILITY_IAM'];
+  /** Such as what the policy of a key must allow, and what the stack costs. */
+  readonly notes: readonly TemplateNote[];
   /** What `tocsin check` says of the stack. */
   readonly coverage: CheckReport;
 }

@@ -16,7 +16,8 @@ export function templateText(report: TemplateReport, page: CheckPage): string {
         ? []
         : ['Nobody is named: give --email, or --ticket-system where one takes from the ticket queue.']),
     ];
-    return `${head.join('\n')}\n\n${checkText(coverage, page)}`;
+    const notes = noteLines(report, page);
+    return `${[head, ...(notes.length > 0 ? [notes] : [])].map((lines) => lines.join('\n')).join('\n\n')}\n\n${checkText(coverage, page)}`;
   }
   const files = written.archives.map(({ file, bytes }) => `${file} (${kilobytes(bytes)})`);
   const sections = [
@@ -28,10 +29,18 @@ export function templateText(report: TemplateReport, page: CheckPage): string {
       ]),
     ],
     [verdict(coverage)],
+    ...(report.notes.length > 0 ? [noteLines(report, page)] : []),
     [heading(page, 'With the AWS CLI'), ...awsCommands({ ...report, written })],
     [heading(page, 'From Terraform'), ...terraform({ ...report, written })],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function noteLines({ notes }: TemplateReport, page: CheckPage): readonly string[] {
+  return notes.flatMap(({ level, text }) => {
+    const [first = '', ...more] = bullets(page, [`${level === 'warning' ? 'Warning: ' : ''}${text}`]);
+    return [level === 'warning' ? page.paint('yellow', first) : first, ...more];
+  });
 }
 
 function verdict({ outcome, requirement, undecided }: TemplateReport['coverage']): string {
