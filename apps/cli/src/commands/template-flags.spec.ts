@@ -58,6 +58,15 @@ describe('each flag is a property of the construct', () => {
     expect(comparable(template())).toEqual(comparable(own));
   });
 
+  it.each([
+    ['--source', 'new-security-hub'],
+    ['--findings-from', 'this-account'],
+    ['--findings-from', 'this-region'],
+  ])('%s %s: that it is undecided whether all is told, is said', async (...argv) => {
+    const { out } = await templateIn(...WHO, '--mode', 'live', ...argv);
+    expect(out).toContain('Undecided whether a person is told of every HIGH and CRITICAL finding (');
+  });
+
   it('says where the archive lies', async () => {
     const { template } = await templateIn(...WHO, '--archive');
     expect(template().Outputs['ArchiveBucketName']?.Value).toEqual({

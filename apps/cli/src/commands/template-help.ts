@@ -15,8 +15,8 @@ What is asked before
 What is said
   What the construct library warns of, such as what the policy of your --key
   must allow; and with --findings-per-month the estimate of the cost.
-  Of findings of the new Security Hub, and of those of this account or Region
-  alone, whether every one is told stays undecided: the proof is of all.
+  With --source new-security-hub, and with --findings-from for an account or
+  Region, whether every serious finding is told stays undecided.
 
 What is needed
   npm install tocsin @tocsin/cdk aws-cdk-lib constructs
