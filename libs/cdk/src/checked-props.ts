@@ -1,5 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import type { Duration } from 'aws-cdk-lib';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 
 /** Source: Lambda API reference, CreateEventSourceMapping, MaximumBatchingWindowInSeconds; more than 10 messages need one. */
@@ -79,4 +80,12 @@ export function checkFindingsPerMonth(volume: number): number {
     throw new Error(`findingsPerMonth must be a whole number, 0 or more, found ${volume}`);
   }
   return volume;
+}
+
+/** A policy allows the use of keys, not of aliases (AWS KMS Developer Guide, "Specifying KMS keys in IAM policy statements"). */
+export function checkKey(key?: kms.IKey): kms.IKey | undefined {
+  if (key !== undefined && !Token.isUnresolved(key.keyArn) && key.keyArn.includes(':alias/')) {
+    throw new Error(`key must be a key, found the alias ${key.keyArn}: give the ARN of the key behind it`);
+  }
+  return key;
 }

@@ -152,3 +152,11 @@ it('shares a key with another stack, and with another construct, without a circl
   expect(() => app.synth()).not.toThrow();
   expect(added(keyStatements(Template.fromStack(keys)))).toHaveLength(2);
 });
+
+// Planted fault seen red: any key is taken.
+it('refuses an alias, whose use no policy can allow', () => {
+  const alias = 'arn:aws:kms:eu-west-1:111122223333:alias/soc';
+  expect(() => synthesize((scope) => ({ key: kms.Key.fromKeyArn(scope, 'Key', alias) }))).toThrow(
+    `key must be a key, found the alias ${alias}`,
+  );
+});

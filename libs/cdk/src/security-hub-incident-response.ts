@@ -12,6 +12,7 @@ import { Construct } from 'constructs';
 import {
   checkFindingsPerMonth,
   checkIntegrationName,
+  checkKey,
   checkMaxConcurrency,
   checkOpsTopic,
   checkQuietFor,
@@ -146,7 +147,7 @@ export class SecurityHubIncidentResponse extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityHubIncidentResponseProps = {}) {
     super(scope, id);
-    const { key } = props;
+    const key = checkKey(props.key);
     this.key = key;
     const mode = props.mode ?? ResponseMode.SHADOW;
     const source = props.source ?? FindingSource.CSPM;
