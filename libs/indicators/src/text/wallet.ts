@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.js';
+import { createHash } from 'node:crypto';
 
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
@@ -25,6 +25,10 @@ function isBase58Check(word: string): boolean {
   }
   const checksum = sha256(sha256(bytes.subarray(0, 21)));
   return [0, 1, 2, 3].every((at) => checksum[at] === bytes[21 + at]);
+}
+
+function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest();
 }
 
 /** Source: BIP 173 (version 0) and BIP 350 (later ones). */
