@@ -1,10 +1,11 @@
-// Adds up what the test runners printed in the files given, and ends with one line: `N passed, N failed`.
+// Adds up what the test runners printed in the files given, names what failed, and ends with one line: `N passed, N failed`.
 // Counts jest's `Tests:` lines and the lines `check passed: …` / `check failed: …`.
 import { readFileSync } from 'node:fs';
 
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+const failures = new Set();
 const escape = String.fromCharCode(27);
 const colour = new RegExp(`${escape}\\[[0-9;]*m`, 'g');
 for (const file of process.argv.slice(2)) {
@@ -17,7 +18,10 @@ for (const file of process.argv.slice(2)) {
     }
     if (line.startsWith('check passed: ')) passed += 1;
     if (line.startsWith('check failed: ')) failed += 1;
+    // A suite that fails, a test in it (jest repeats each in its summary), a target, a check.
+    if (/^\s*(?:FAIL |● |✖ |check failed: )/.test(line)) failures.add(line.trim());
   }
 }
+for (const failure of failures) console.log(failure);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
