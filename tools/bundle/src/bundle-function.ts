@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, BuildResult } from 'esbuild';
@@ -11,7 +12,7 @@ interface NxTarget {
   readonly format: readonly ['cjs'];
   readonly minify: boolean;
   readonly sourcemap?: 'linked';
-  readonly esbuildOptions: BuildOptions;
+  readonly esbuildConfig: string;
 }
 
 /** A bundle in memory. */
@@ -30,9 +31,11 @@ export function bundleFunction(app: string, plant?: string): Promise<Bundle> {
   const manifest = JSON.parse(readFileSync(join(WORKSPACE, app, 'package.json'), 'utf8')) as {
     readonly nx: { readonly targets: { readonly build: { readonly options: NxTarget } } };
   };
-  const { main, tsConfig, platform, target, format, minify, sourcemap, esbuildOptions } =
+  const { main, tsConfig, platform, target, format, minify, sourcemap, esbuildConfig } =
     manifest.nx.targets.build.options;
-  const { outExtension: _, ...rest } = esbuildOptions;
+  const { outExtension: _, ...rest } = createRequire(__filename)(
+    join(WORKSPACE, esbuildConfig),
+  ) as BuildOptions;
   return build({
     ...rest,
     absWorkingDir: WORKSPACE,

@@ -15,8 +15,8 @@ import { bundleFunction, WORKSPACE } from './bundle-function.js';
 import type { Bundle } from './bundle-function.js';
 import { LICENCES, packLambda } from './pack-lambda.js';
 
-/** KB are 1,000 bytes; the code alone, without its map. */
-const MOST_BYTES = 620_000;
+/** KB are 1,000 bytes; the code alone, without its map. The goal is 620; it is held to what it is. */
+const MOST_BYTES = 500_000;
 const BUILT = 'apps/processor/dist';
 
 const root = mkdtempSync(join(tmpdir(), 'tocsin-pack-'));
@@ -40,7 +40,7 @@ it('packs code, map, licences and the mark of CommonJS, and nothing else', () =>
 
 it('keeps the code small', () => {
   const bytes = Buffer.byteLength(read('index.js'));
-  // Planted fault seen red: keepNames, which adds 31 KB.
+  // Planted fault seen red: no plugin lean-schemas, which adds 165 KB.
   expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   expect(bytes).toBeGreaterThan(100_000);
 });
@@ -58,7 +58,7 @@ it('holds no path of the machine that made it', () => {
   }
   const { sources } = JSON.parse(read('index.js.map')) as { sources: string[] };
   expect(sources.length).toBeGreaterThan(100);
-  for (const source of sources) expect(source).toMatch(/^(?:apps|libs)\/[\w./-]+\.ts$/);
+  for (const source of sources) expect(source).toMatch(/^(?:apps|libs|tools)\/[\w./-]+\.ts$/);
 });
 
 it('is of the same bytes when it is made again', async () => {

@@ -1,3 +1,5 @@
+// It stands in for a module of the SDK inside of a bundle; nothing here imports it.
+// eslint-disable-next-line @nx/enforce-module-boundaries
 import { fromEnv } from '@aws-sdk/credential-provider-env';
 
 /**
