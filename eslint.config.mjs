@@ -26,8 +26,13 @@ const boundaries = [
     bannedExternalImports: ['@aws-sdk/*', 'zod'],
   },
   {
+    sourceTag: 'layer:function',
+    onlyDependOnLibsWithTags: ['room:findings', 'layer:data'],
+    bannedExternalImports: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'zod'],
+  },
+  {
     sourceTag: 'layer:app',
-    onlyDependOnLibsWithTags: core,
+    onlyDependOnLibsWithTags: [...core, 'layer:function'],
     bannedExternalImports: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'zod'],
   },
   {

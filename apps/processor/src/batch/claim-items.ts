@@ -1,8 +1,7 @@
+import { decide } from '@tocsin/functions';
+import type { Decision, LedgerRow } from '@tocsin/functions';
 import { triage } from '@tocsin/findings';
 import type { Verdict } from '@tocsin/findings';
-import type { Decision } from '../ledger/arrival.js';
-import { decide } from '../ledger/decide.js';
-import type { LedgerRow } from '../ledger/ledger-row.js';
 import type { BatchContext } from './batch-context.js';
 import type { ClaimedItem, Item, Outcome } from './item.js';
 import { inParallel } from './parallel.js';

@@ -1,6 +1,6 @@
 import { readFinding } from '@tocsin/findings';
 import { anOcsfFinding } from '@tocsin/findings/testing';
-import { arrival, row, verdictOf } from '../testing/arrivals.js';
+import { arrival, row, verdictOf } from '@tocsin/functions/testing';
 import { findingUpdate } from './finding-update.js';
 
 const TEXT = 'Incident response started: escalated_response (P2, answer within 60 minutes).';

@@ -1,5 +1,5 @@
+import { CLOSING } from '@tocsin/functions';
 import { MARKER, NOTE_AUTHOR, isMarked, type Verdict } from '@tocsin/findings';
-import { CLOSING } from '../ledger/claim.js';
 import type { ClaimedItem } from './item.js';
 import type { CspmUpdate, FindingUpdate } from './ports.js';
 import { updateOfV2 } from './finding-update-v2.js';

@@ -1,6 +1,5 @@
+import type { Arrival, LedgerRow } from '@tocsin/functions';
 import type { Verdict } from '@tocsin/findings';
-import type { Arrival } from '../ledger/arrival.js';
-import type { LedgerRow } from '../ledger/ledger-row.js';
 
 /** One finding of one queue message. */
 export interface Item {

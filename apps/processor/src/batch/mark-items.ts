@@ -1,5 +1,5 @@
-import { doneState } from '../ledger/claim.js';
-import type { LedgerRow } from '../ledger/ledger-row.js';
+import { doneState } from '@tocsin/functions';
+import type { LedgerRow } from '@tocsin/functions';
 import type { BatchContext } from './batch-context.js';
 import { findingUpdate } from './finding-update.js';
 import type { ClaimedItem, Outcome } from './item.js';

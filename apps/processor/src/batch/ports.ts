@@ -1,5 +1,5 @@
+import type { LedgerRow } from '@tocsin/functions';
 import type { SnsMessage } from '@tocsin/messages';
-import type { LedgerRow } from '../ledger/ledger-row.js';
 
 /** How one entry of a batched call ended. `retry`: it may work later. */
 export type Settled =

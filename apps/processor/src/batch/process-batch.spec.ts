@@ -1,6 +1,6 @@
+import type { LedgerRow } from '@tocsin/functions';
 import { compilePolicy, recipePolicy } from '@tocsin/findings';
 import { aFinding, anEvent } from '@tocsin/findings/testing';
-import type { LedgerRow } from '../ledger/ledger-row.js';
 import type { BatchContext } from './batch-context.js';
 import type { FindingUpdate, Outgoing, Parked, Ports, Settled } from './ports.js';
 import { processBatch } from './process-batch.js';

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { findingKey, readEvent } from '@tocsin/findings';
-import type { Finding, FindingEvent, FindingReadError } from '@tocsin/findings';
+import { readEvent } from '@tocsin/findings';
+import type { FindingEvent, FindingReadError } from '@tocsin/findings';
+import { ledgerKey } from '@tocsin/functions';
+import type { Mode } from '@tocsin/functions';
 import type { Item } from './item.js';
 import type { Parked } from './ports.js';
 
@@ -22,7 +24,7 @@ export interface Refusal {
 /** Reads every message of a batch. What cannot be read is a refusal; its neighbours are items. */
 export function readRecords(
   records: readonly QueueRecord[],
-  context: { readonly mode: 'live' | 'shadow'; readonly now: string },
+  context: { readonly mode: Mode; readonly now: string },
 ): { readonly items: readonly Item[]; readonly refusals: readonly Refusal[] } {
   const items: Item[] = [];
   const refusals: Refusal[] = [];
@@ -47,14 +49,13 @@ export function readRecords(
     }
     const eventTime = isoTime(event.time) ?? isoTime(Number(record.attributes.SentTimestamp)) ?? context.now;
     event.findings.forEach((finding, index) => {
-      const key = ledgerKey(finding);
       items.push({
         id: `${record.messageId}/${index}`,
         messageId: record.messageId,
         receiveCount: Number(record.attributes.ApproximateReceiveCount) || 1,
         original: record.body,
         arrival: {
-          pk: context.mode === 'shadow' ? `shadow#${key}` : key,
+          pk: ledgerKey(finding, context.mode),
           finding,
           deliveryId: bounded(event.deliveryId),
           eventTime,
@@ -78,16 +79,6 @@ function withoutFound({ faults }: FindingReadError): string {
   const [{ path, expected }] = faults;
   const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
   return `${path === '' ? 'the finding' : path}: expected ${expected}${more}`;
-}
-
-/**
- * A partner's product has one ARN for all accounts and ids that can be guessed: the account is in the key, so that
- * nobody silences a finding of another account.
- */
-function ledgerKey(finding: Finding): string {
-  return createHash('sha256')
-    .update(`${findingKey(finding)}\n${finding.accountId}`)
-    .digest('hex');
 }
 
 /** EventBridge's ids have 36 characters; a longer one did not come from there, and the ledger keeps it. */

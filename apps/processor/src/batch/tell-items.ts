@@ -1,8 +1,8 @@
+import { doneState } from '@tocsin/functions';
 import { openIncident } from '@tocsin/findings';
 import type { IncidentNotice, NoticeChange } from '@tocsin/findings';
 import { renderSns } from '@tocsin/messages';
 import type { SnsMessage } from '@tocsin/messages';
-import { doneState } from '../ledger/claim.js';
 import type { BatchContext } from './batch-context.js';
 import type { ClaimedItem, Outcome } from './item.js';
 import { inParallel } from './parallel.js';

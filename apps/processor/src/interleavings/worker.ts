@@ -1,7 +1,7 @@
+import type { LedgerRow } from '@tocsin/functions';
 import { compilePolicy, recipePolicy } from '@tocsin/findings';
 import type { Outgoing, Ports, Settled } from '../batch/ports.js';
 import { processBatch } from '../batch/process-batch.js';
-import type { LedgerRow } from '../ledger/ledger-row.js';
 import { emit, type Message, type World } from './world.js';
 
 const policy = compilePolicy(recipePolicy);

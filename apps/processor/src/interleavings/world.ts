@@ -1,6 +1,6 @@
+import type { LedgerRow } from '@tocsin/functions';
 import { MARKER } from '@tocsin/findings';
 import { aFinding, anEvent } from '@tocsin/findings/testing';
-import type { LedgerRow } from '../ledger/ledger-row.js';
 
 /** How often the world may do each of these, beside what the workers do. */
 export interface Budget {

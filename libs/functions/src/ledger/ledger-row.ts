@@ -12,7 +12,7 @@ export const DELIVERIES_KEPT = 8;
 
 /** What the ledger remembers of one finding. Times are ISO 8601. */
 export interface LedgerRow {
-  /** sha256 of `findingKey` and the account, with `shadow#` before it in shadow mode. */
+  /** See `ledgerKey`. */
   readonly pk: string;
   /** Counts the writes: the optimistic lock. */
   readonly version: number;

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/functions', preset: '../../jest.preset.js' };
