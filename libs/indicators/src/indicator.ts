@@ -53,4 +53,6 @@ export interface Indicator {
   readonly tags: readonly IndicatorTag[];
   /** 0 to 100, as STIX 2.1 has it: how sure it is that this is what `type` says. */
   readonly confidence: number;
+  /** ISO 8601 in UTC: when the finding last saw this one at work, where it says so of it alone. */
+  readonly lastSeen?: string;
 }
