@@ -48,6 +48,8 @@ export interface Indicator {
   readonly algorithm?: HashAlgorithm;
   /** JSON pointer (RFC 6901) into the raw finding. Absent for a text. */
   readonly pointer?: string;
+  /** Where it first stood in a text, in UTF-16 units from its beginning. Absent for a finding. */
+  readonly offset?: number;
   readonly role: IndicatorRole;
   /** In alphabetical order, each once. */
   readonly tags: readonly IndicatorTag[];
