@@ -1,8 +1,10 @@
 import { Collection, type ExtractOptions, type Extraction, type Standing } from './extraction.js';
 import { isSample } from './finding/is-sample.js';
+import { lastSeenAt } from './finding/last-seen.js';
 import { speaksOfOurs } from './finding/speaks-of-ours.js';
 import { readValue } from './finding/read-value.js';
 import { walkFinding, type Leaf } from './finding/walk.js';
+import type { Indicator } from './indicator.js';
 import type { Candidate } from './text/scan.js';
 import { scanText } from './text/scan-text.js';
 
@@ -23,7 +25,8 @@ const LEADS_SOMEWHERE: ReadonlySet<Candidate['type']> = new Set([
  * connection went); then its texts. ProductFields are read as the paths that they are, JSON in a string as JSON.
  *
  * Linear in the size. Never throws, whatever JSON it is given. Every indicator has the JSON pointer (RFC 6901) of the string
- * that it came from, and the role of its strongest place: what is ours anywhere is `target`.
+ * that it came from, the role of its strongest place (what is ours anywhere is `target`), and `lastSeen` where the finding has
+ * a time for it alone.
  *
  * @example
  * extractFromFinding({ Title: 'Port probe', Action: { NetworkConnectionAction: { RemoteIpDetails: { IpAddressV4: '192.0.2.7' } } } })
@@ -50,7 +53,13 @@ export function extractFromFinding(raw: unknown, options: ExtractOptions = {}): 
     });
   }
   if (!complete) collection.cut = true;
-  return collection.result();
+  const { indicators, cut } = collection.result();
+  return { indicators: indicators.map((indicator) => withLastSeen(indicator, raw)), cut };
+}
+
+function withLastSeen(indicator: Indicator, raw: unknown): Indicator {
+  const lastSeen = indicator.pointer === undefined ? undefined : lastSeenAt(raw, indicator.pointer);
+  return lastSeen === undefined ? indicator : { ...indicator, lastSeen };
 }
 
 function roleOf({ type }: Candidate, role: Leaf['role'], ours: boolean): Leaf['role'] {

@@ -91,7 +91,7 @@ export class Collection {
     return { indicators: ours.length === 0 ? all : all.map((one) => withNameOf(one, ours)), cut: this.cut };
   }
 
-  #indicatorOf({ type, value, raw, confidence, algorithm }: Candidate, standing: Standing): Indicator {
+  #indicatorOf({ type, value, raw, at, confidence, algorithm }: Candidate, standing: Standing): Indicator {
     const tags = classify({ type, value }, this.#options);
     const { role, pointer, tag, more = 0 } = standing;
     const shown = this.#options.showAccessKeys === true ? (text: string) => text : masked;
@@ -100,7 +100,7 @@ export class Collection {
       value: shown(value),
       raw: shown(raw),
       ...(algorithm !== undefined && { algorithm }),
-      ...(pointer !== undefined && { pointer: pointer() }),
+      ...(pointer === undefined ? { offset: at } : { pointer: pointer() }),
       role,
       tags: tag === undefined ? tags : [...new Set([...tags, tag])].sort(),
       confidence: Math.min(100, Math.max(0, confidence + more)),

@@ -28,7 +28,14 @@ describe('a text that was written against the reader', () => {
   });
 
   const words = fc.array(
-    fc.constantFrom(...HOSTILE_UNITS, 'evil.com', '203.0.113.7', 'AKIA2345672345ABCDEF', ' '),
+    fc.constantFrom(
+      ...HOSTILE_UNITS,
+      'evil.com',
+      '203.0.113.7',
+      'AKIA2345672345ABCDEF',
+      '1[.]1[.]1[.]1-2[.]2[.]2[.]2',
+      ' ',
+    ),
     { maxLength: 40 },
   );
   const texts = fc.oneof(
@@ -37,6 +44,7 @@ describe('a text that was written against the reader', () => {
     fc.string({ unit: 'grapheme' }),
   );
 
+  // Planted fault seen red: the offset of a host is that of its URL.
   it('makes it neither throw nor give what is not there, or anything twice', () => {
     fc.assert(
       fc.property(texts, (text) => {
@@ -49,9 +57,14 @@ describe('a text that was written against the reader', () => {
   });
 });
 
-function isSound({ value, raw, confidence, tags, role }: Indicator, text: string): boolean {
+function isSound({ value, raw, offset, confidence, tags, role }: Indicator, text: string): boolean {
   const sorted = [...tags].sort().every((tag, at) => tag === tags[at]);
   return (
-    text.includes(raw) && value !== '' && confidence > 0 && confidence <= 100 && sorted && role === 'unknown'
+    text.startsWith(raw, offset) &&
+    value !== '' &&
+    confidence > 0 &&
+    confidence <= 100 &&
+    sorted &&
+    role === 'unknown'
   );
 }

@@ -12,6 +12,7 @@ export { refang } from './refang.js';
 export { maskAccessKeyId } from './output/mask-access-key-id.js';
 export type * from './reputation/reputation.js';
 export { adjustThreatModel, type ThreatModelChanges } from './score/adjust-threat-model.js';
+export { threatContextOf, type FindingThreatContext } from './score/context/threat-context-of.js';
 export { bandOf, scoreIndicators } from './score/score-indicators.js';
 export type * from './score/threat-context.js';
 export {

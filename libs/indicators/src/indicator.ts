@@ -48,9 +48,13 @@ export interface Indicator {
   readonly algorithm?: HashAlgorithm;
   /** JSON pointer (RFC 6901) into the raw finding. Absent for a text. */
   readonly pointer?: string;
+  /** Where it first stood in a text, in UTF-16 units from its beginning. Absent for a finding. */
+  readonly offset?: number;
   readonly role: IndicatorRole;
   /** In alphabetical order, each once. */
   readonly tags: readonly IndicatorTag[];
   /** 0 to 100, as STIX 2.1 has it: how sure it is that this is what `type` says. */
   readonly confidence: number;
+  /** ISO 8601 in UTC: when the finding last saw this one at work, where it says so of it alone. */
+  readonly lastSeen?: string;
 }

@@ -1,29 +1,36 @@
-/** Whether a finding says that it is a sample: ASFF's `Sample`, GuardDuty's `service.additionalInfo.sample`, or its words. */
+import { inJson } from './in-json.js';
+import { eitherOf, memberOf } from './members.js';
+
+/**
+ * Whether a finding says that it is a sample: ASFF's `Sample`, GuardDuty's `service.additionalInfo.sample`, or a title of GuardDuty
+ * that begins with `[SAMPLE]`. Nothing else in a text counts: names in it can be an attacker's.
+ *
+ * Source: Amazon GuardDuty User Guide, "Sample findings".
+ */
 export function isSample(finding: object): boolean {
-  const { Sample, service, Service, ProductFields, Title, title } = finding as Readonly<
-    Record<string, unknown>
-  >;
-  if (Sample === true) return true;
-  const info =
-    memberOf(service ?? Service, 'additionalInfo') ?? memberOf(service ?? Service, 'AdditionalInfo');
-  if (isTrue(memberOf(info, 'sample')) || isTrue(memberOf(info, 'Sample'))) return true;
-  if (saysSample(memberOf(info, 'value')) || saysSample(memberOf(info, 'Value'))) return true;
-  if (isTrue(memberOf(ProductFields, 'aws/guardduty/service/additionalInfo/sample'))) return true;
-  const words = Title ?? title;
-  return typeof words === 'string' && /^\[SAMPLE\]|\bGeneratedFinding[A-Z]/.test(words);
+  if (memberOf(finding, 'Sample') === true) return true;
+  const info = eitherOf(eitherOf(finding, 'Service'), 'AdditionalInfo');
+  const fields = memberOf(finding, 'ProductFields');
+  return (
+    isTrue(eitherOf(info, 'Sample')) ||
+    isTrue(inJson(eitherOf(info, 'Value'), 'sample')) ||
+    isTrue(memberOf(fields, 'aws/guardduty/service/additionalInfo/sample')) ||
+    isTrue(inJson(memberOf(fields, 'aws/guardduty/service/additionalInfo/value'), 'sample')) ||
+    (isOfGuardDuty(finding) && titleOf(finding).startsWith('[SAMPLE]'))
+  );
 }
 
-/** Newer findings of GuardDuty hold JSON in a string there. */
-function saysSample(value: unknown): boolean {
-  return typeof value === 'string' && value.length < 65_536 && /"sample"\s*:\s*true/.test(value);
+function isOfGuardDuty(finding: object): boolean {
+  const product = memberOf(memberOf(finding, 'metadata'), 'product');
+  const arn = memberOf(finding, 'ProductArn') ?? memberOf(product, 'uid') ?? eitherOf(finding, 'Arn');
+  return typeof arn === 'string' && /^arn:[^:]*:(?:securityhub:.*\/aws\/guardduty$|guardduty:)/.test(arn);
+}
+
+function titleOf(finding: object): string {
+  const title = eitherOf(finding, 'Title') ?? memberOf(memberOf(finding, 'finding_info'), 'title');
+  return typeof title === 'string' ? title : '';
 }
 
 function isTrue(value: unknown): boolean {
   return value === true || value === 'true';
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Readonly<Record<string, unknown>>)[key]
-    : undefined;
 }

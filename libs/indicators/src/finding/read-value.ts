@@ -32,6 +32,7 @@ export function readValue(kind: Kind, raw: string, emit: (candidate: Candidate) 
       type,
       value: canonical,
       raw: value,
+      at: 0,
       confidence: CONFIDENCE,
       ...(algorithm !== undefined && { algorithm }),
     });

@@ -2,11 +2,8 @@ import type { Indicator } from '../indicator.js';
 import type { Reputation } from '../reputation/reputation.js';
 import type { SeverityLabel, ThreatModel } from './threat-model.js';
 
-/** An indicator, and when it was last seen at work, where that is known. */
-export type ScoredIndicator = Indicator & {
-  /** ISO 8601. Absent or no date: the finding's. */
-  readonly lastSeen?: string;
-};
+/** An indicator. Where its `lastSeen` is absent, or no date, it is as old as the finding. */
+export type ScoredIndicator = Indicator;
 
 /** What is known of a vulnerability. */
 export interface VulnerabilityRisk {

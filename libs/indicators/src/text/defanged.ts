@@ -1,4 +1,4 @@
-import { isAlphanumeric } from './characters.js';
+import { bitsOf, isAlphanumeric } from './characters.js';
 import { endOfWord } from './scan.js';
 
 const OPENS = '[({';
@@ -87,4 +87,16 @@ export function readDotted(text: string, start: number): Dotted {
     defanged = true;
     end = next;
   }
+}
+
+/** Where the sign at an index of a {@link Dotted} value that begins at `start` stands in the text. */
+export function placeOf(text: string, start: number, index: number): number {
+  let at = start;
+  for (let seen = 0; seen < index;) {
+    const length = bitsOf(text.charCodeAt(at)) === 0 ? dotAt(text, at) : 1;
+    if (length === 0) return at;
+    if (text[at] !== ']') seen += 1;
+    at += length;
+  }
+  return text[at] === ']' && text[at - 1] === '.' ? at + 1 : at;
 }

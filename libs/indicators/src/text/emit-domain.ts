@@ -1,5 +1,8 @@
 import { isDigit } from './characters.js';
-import type { Scan } from './scan.js';
+import type { Candidate, Scan } from './scan.js';
+
+/** What stood there, and where. */
+type Written = Pick<Candidate, 'raw' | 'at'>;
 
 /**
  * Second labels of service principals that have two: `delivery.logs.amazonaws.com`.
@@ -21,14 +24,20 @@ export function isServicePrincipal(name: string): boolean {
 }
 
 /** Emits a host name, or the principal that it is, and the account that AWS writes into some of its own. */
-export function emitDomain(scan: Scan, name: string, raw: string, confidence: number, bare: boolean): void {
+export function emitDomain(
+  scan: Scan,
+  name: string,
+  { raw, at }: Written,
+  confidence: number,
+  bare: boolean,
+): void {
   if (bare && isServicePrincipal(name)) {
-    scan.emit({ type: 'aws-principal', value: name, raw, confidence });
+    scan.emit({ type: 'aws-principal', value: name, raw, at, confidence });
     return;
   }
-  scan.emit({ type: 'domain-name', value: name, raw, confidence });
+  scan.emit({ type: 'domain-name', value: name, raw, at, confidence });
   if (!isDigit(name.charCodeAt(0))) return;
   const account = /^(\d{12})\.(?:dkr\.ecr|signin|ddb)\./.exec(name)?.[1];
   if (account !== undefined && /\.(?:amazonaws|aws\.amazon)\.com/.test(name))
-    scan.emit({ type: 'aws-account-id', value: account, raw: account, confidence });
+    scan.emit({ type: 'aws-account-id', value: account, raw: account, at, confidence });
 }

@@ -41,11 +41,17 @@ export function readArn(scan: Scan, start: number): number {
   const value = text.slice(start, last);
   const arn = value.length <= 2048 ? arnOf(value) : undefined;
   if (arn === undefined) return end;
-  scan.emit({ type: 'aws-arn', value, raw: value, confidence: CONFIDENCE.defanged });
+  scan.emit({ type: 'aws-arn', value, raw: value, at: start, confidence: CONFIDENCE.defanged });
   const { account } = arn;
   if (account !== undefined)
-    scan.emit({ type: 'aws-account-id', value: account, raw: account, confidence: CONFIDENCE.defanged });
+    scan.emit({
+      type: 'aws-account-id',
+      value: account,
+      raw: account,
+      at: start + value.indexOf(`:${account}:`) + 1,
+      confidence: CONFIDENCE.defanged,
+    });
   if (isPrincipal(arn))
-    scan.emit({ type: 'aws-principal', value, raw: value, confidence: CONFIDENCE.defanged });
+    scan.emit({ type: 'aws-principal', value, raw: value, at: start, confidence: CONFIDENCE.defanged });
   return end;
 }

@@ -40,6 +40,7 @@ export function readColons(scan: Scan, start: number): number {
       type: 'mac-addr',
       value: value.toLowerCase(),
       raw: text.slice(start, end),
+      at: start,
       confidence: CONFIDENCE.shape,
     });
     return end;
@@ -52,11 +53,17 @@ export function readColons(scan: Scan, start: number): number {
   if (!isLikely(value, groups, prefix !== undefined)) return 0;
   const confidence = defanged ? CONFIDENCE.defanged : CONFIDENCE.shape;
   if (prefix === undefined) {
-    scan.emit({ type: 'ipv6-addr', value: ipv6TextOf(groups), raw: text.slice(start, end), confidence });
+    scan.emit({
+      type: 'ipv6-addr',
+      value: ipv6TextOf(groups),
+      raw: text.slice(start, end),
+      at: start,
+      confidence,
+    });
     return end;
   }
   const raw = text.slice(start, prefix.end);
-  scan.emit({ type: 'cidr', value: ipv6RangeOf(groups, prefix.length), raw, confidence });
+  scan.emit({ type: 'cidr', value: ipv6RangeOf(groups, prefix.length), raw, at: start, confidence });
   return prefix.end;
 }
 

@@ -1,7 +1,7 @@
 import { ipv4NumberOf, ipv4TextOf } from './addresses.js';
 import { isAlphanumeric, isDigit } from './characters.js';
 import { before, speaksOfVersion } from './context.js';
-import { readDotted } from './defanged.js';
+import { placeOf, readDotted } from './defanged.js';
 import { domainOf, isMeantAsHost } from './domain.js';
 import { emitDomain } from './emit-domain.js';
 import { isPartOfLocal } from './read-mail.js';
@@ -17,7 +17,7 @@ export function readHost(scan: Scan, start: number): number {
   let last = run.value.length;
   while (last > lead && isEdge(run.value.charCodeAt(last - 1))) last -= 1;
   const value = run.value.slice(lead, last);
-  const from = start + lead;
+  const from = placeIn(scan.text, start, lead, run.defanged);
   const end = run.end - (run.value.length - lead - value.length);
   if (isPartOfLocal(scan.text, end)) return run.end;
   const place = { from, end, defanged: run.defanged };
@@ -26,6 +26,10 @@ export function readHost(scan: Scan, start: number): number {
   if (run.value[lead - 1] !== '-' && readName(scan, value, place)) return Math.max(readTail(scan, end), end);
   if (/[^\0-\x7f]/.test(value)) readInside(scan, value, place);
   return run.defanged ? run.end : 0;
+}
+
+function placeIn(text: string, start: number, index: number, defanged: boolean): number {
+  return defanged ? placeOf(text, start, index) : start + index;
 }
 
 /** A dot or a hyphen. */
@@ -44,9 +48,11 @@ function readNumbers(scan: Scan, value: string, place: Place): number {
   const dash = value.indexOf('-');
   if (dash > 0) {
     // A range: 192.0.2.1-192.0.2.9.
-    const both = [value.slice(0, dash), value.slice(dash + 1)];
-    if (both.some((one) => ipv4NumberOf(one) === undefined)) return 0;
-    for (const one of both) emitIpv4(scan, one, one, place);
+    const [low, high] = [value.slice(0, dash), value.slice(dash + 1)];
+    if (ipv4NumberOf(low) === undefined || ipv4NumberOf(high) === undefined) return 0;
+    const at = placeIn(text, place.from, dash, place.defanged);
+    emitIpv4(scan, low, text.slice(place.from, at), place);
+    emitIpv4(scan, high, text.slice(at + 1, place.end), { ...place, from: at + 1 });
     return place.end;
   }
   const number = ipv4NumberOf(value);
@@ -62,6 +68,7 @@ function readNumbers(scan: Scan, value: string, place: Place): number {
       type: 'cidr',
       value: ipv4RangeOf(number, prefix.length),
       raw: text.slice(place.from, prefix.end),
+      at: place.from,
       confidence: place.defanged ? CONFIDENCE.defanged : CONFIDENCE.shape,
     });
     return prefix.end;
@@ -76,8 +83,14 @@ export function ipv4RangeOf(number: number, length: number): string {
   return `${ipv4TextOf(Math.floor(number / size) * size)}/${length}`;
 }
 
-function emitIpv4(scan: Scan, value: string, raw: string, { defanged }: Place): void {
-  scan.emit({ type: 'ipv4-addr', value, raw, confidence: defanged ? CONFIDENCE.defanged : CONFIDENCE.shape });
+function emitIpv4(scan: Scan, value: string, raw: string, { from, defanged }: Place): void {
+  scan.emit({
+    type: 'ipv4-addr',
+    value,
+    raw,
+    at: from,
+    confidence: defanged ? CONFIDENCE.defanged : CONFIDENCE.shape,
+  });
 }
 
 /** Versions, object identifiers and parts of longer words look like addresses. */
@@ -119,16 +132,19 @@ function readName(scan: Scan, value: string, { from, end, defanged }: Place): bo
   if (name === undefined) return false;
   if (!defanged && !isMeantAsHost(value, name, before(text, from), text[end] ?? '')) return false;
   const raw = text.slice(from, end);
-  emitDomain(scan, name, raw, defanged ? CONFIDENCE.defanged : CONFIDENCE.plain, true);
+  emitDomain(scan, name, { raw, at: from }, defanged ? CONFIDENCE.defanged : CONFIDENCE.plain, true);
   return true;
 }
 
 /** Letters of another script may touch an address: none of them writes spaces everywhere. */
 function readInside(scan: Scan, value: string, { from, defanged }: Place): void {
+  const { text } = scan;
   for (const { 0: run, index } of value.matchAll(/[A-Za-z0-9.-]{4,253}/g)) {
-    const place = { from: from + index, end: from + index + run.length, defanged };
     if (!run.includes('.')) continue;
-    if (ipv4NumberOf(run) !== undefined) emitIpv4(scan, run, run, place);
-    else readName(scan, run, place);
+    const start = placeIn(text, from, index, defanged);
+    const end = placeIn(text, from, index + run.length, defanged);
+    if (ipv4NumberOf(run) !== undefined)
+      emitIpv4(scan, run, text.slice(start, end), { from: start, end, defanged });
+    else readName(scan, run, { from: start, end, defanged });
   }
 }

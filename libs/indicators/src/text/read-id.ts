@@ -28,40 +28,55 @@ export function readId(scan: Scan, start: number, end: number, inAddress = false
   // A file that is called after its hash.
   if (stemHash !== undefined && /^[0-9a-f]+\.[a-z]\w{0,4}$/i.test(word))
     return readHash(scan, word.slice(0, stem), from, stemHash);
-  if (word.length >= 13 && word.includes('-')) readCve(scan, word);
+  if (word.length >= 13 && word.includes('-')) readCve(scan, word, from);
   if (word.length === 20 && KEY.test(word)) readKey(scan, word, from);
   else if (word.length === 21 && PRINCIPAL_ID.test(word) && isRandom(word.slice(4)))
-    scan.emit({ type: 'aws-principal', value: word, raw: word, confidence: CONFIDENCE.marked });
+    scan.emit({ type: 'aws-principal', value: word, raw: word, at: from, confidence: CONFIDENCE.marked });
   if (!inAddress) readShort(scan, word, from);
 }
 
 function readShort(scan: Scan, word: string, from: number): void {
   if (/^(?:\d{12}|\d{4}-\d{4}-\d{4})$/.test(word)) readAccount(scan, word, from);
   else if (/^T1[0-6]\d\d(?:\.\d{3})?$/.test(word))
-    scan.emit({ type: 'attack-pattern', value: word, raw: word, confidence: CONFIDENCE.plain });
-  else if (/^ASN?[1-9]\d{1,9}$/.test(word)) readNetwork(scan, word);
+    scan.emit({ type: 'attack-pattern', value: word, raw: word, at: from, confidence: CONFIDENCE.plain });
+  else if (/^ASN?[1-9]\d{1,9}$/.test(word)) readNetwork(scan, word, from);
   else if (/^[0-9a-f]{2}(?:-[0-9a-f]{2}){5}$/i.test(word)) {
     const value = word.toLowerCase().replaceAll('-', ':');
-    scan.emit({ type: 'mac-addr', value, raw: word, confidence: CONFIDENCE.shape });
+    scan.emit({ type: 'mac-addr', value, raw: word, at: from, confidence: CONFIDENCE.shape });
   } else if (word.length >= 26 && isWallet(word))
-    scan.emit({ type: 'cryptocurrency-address', value: word, raw: word, confidence: CONFIDENCE.shape });
+    scan.emit({
+      type: 'cryptocurrency-address',
+      value: word,
+      raw: word,
+      at: from,
+      confidence: CONFIDENCE.shape,
+    });
 }
 
 function readHash(scan: Scan, word: string, from: number, algorithm: HashAlgorithm): void {
   // A digest without a letter, or without a digit, comes once in millions.
   if (!/[0-9]/.test(word) || !/[a-f]/i.test(word) || speaksOfOtherHex(before(scan.text, from))) return;
-  scan.emit({ type: 'file', value: word.toLowerCase(), raw: word, algorithm, confidence: CONFIDENCE.shape });
+  scan.emit({
+    type: 'file',
+    value: word.toLowerCase(),
+    raw: word,
+    at: from,
+    algorithm,
+    confidence: CONFIDENCE.shape,
+  });
 }
 
-function readCve(scan: Scan, word: string): void {
+function readCve(scan: Scan, word: string, from: number): void {
   const found = CVE.exec(word)?.[1];
-  if (found !== undefined)
-    scan.emit({
-      type: 'vulnerability',
-      value: `CVE-${found}`,
-      raw: `${word.substr(word.toLowerCase().indexOf(`cve-${found}`), 4)}${found}`,
-      confidence: CONFIDENCE.marked,
-    });
+  if (found === undefined) return;
+  const lead = word.toLowerCase().indexOf(`cve-${found}`);
+  scan.emit({
+    type: 'vulnerability',
+    value: `CVE-${found}`,
+    raw: word.slice(lead, lead + 4 + found.length),
+    at: from + lead,
+    confidence: CONFIDENCE.marked,
+  });
 }
 
 /** Words and placeholders have few different signs, or no digit. */
@@ -81,7 +96,7 @@ function readKey(scan: Scan, word: string, from: number): void {
     (!/\d/.test(tail) && !isUnpronounceable(tail) && !speaksOfKey(before(scan.text, from)))
   )
     return;
-  scan.emit({ type: 'aws-access-key-id', value: word, raw: word, confidence: CONFIDENCE.marked });
+  scan.emit({ type: 'aws-access-key-id', value: word, raw: word, at: from, confidence: CONFIDENCE.marked });
 }
 
 function readAccount(scan: Scan, word: string, from: number): void {
@@ -98,12 +113,19 @@ function readAccount(scan: Scan, word: string, from: number): void {
     type: 'aws-account-id',
     value: word.replaceAll('-', ''),
     raw: word,
+    at: from,
     confidence: CONFIDENCE.context,
   });
 }
 
-function readNetwork(scan: Scan, word: string): void {
+function readNetwork(scan: Scan, word: string, from: number): void {
   const number = Number(word.replace(/^ASN?/, ''));
   if (number > 4_294_967_295 || number === 400) return;
-  scan.emit({ type: 'autonomous-system', value: `AS${number}`, raw: word, confidence: CONFIDENCE.plain });
+  scan.emit({
+    type: 'autonomous-system',
+    value: `AS${number}`,
+    raw: word,
+    at: from,
+    confidence: CONFIDENCE.plain,
+  });
 }

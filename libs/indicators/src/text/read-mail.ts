@@ -27,6 +27,7 @@ export function readMail(scan: Scan, sign: number): number {
     type: 'email-addr',
     value: `${local}@${domain}`,
     raw: text.slice(from, last),
+    at: from,
     confidence: defanged || length > 1 ? CONFIDENCE.defanged : CONFIDENCE.shape,
   });
   return last;
@@ -38,7 +39,7 @@ function readLiteral(scan: Scan, from: number, open: number): number {
   const close = text.slice(open, open + 17).indexOf(']');
   if (close < 0 || ipv4NumberOf(text.slice(open + 1, open + close)) === undefined) return 0;
   const raw = text.slice(from, open + close + 1);
-  scan.emit({ type: 'email-addr', value: raw, raw, confidence: CONFIDENCE.shape });
+  scan.emit({ type: 'email-addr', value: raw, raw, at: from, confidence: CONFIDENCE.shape });
   return open + close + 1;
 }
 

@@ -25,8 +25,10 @@ export function readPath(scan: Scan, start: number): number {
   const raw = text.slice(start, end).replace(/[.!?]+$/, '');
   if (raw.length > LONGEST) return end;
   const confidence = CONFIDENCE.plain;
-  if (isUnix || (isDrive && raw.length > 3)) scan.emit({ type: 'file-path', value: raw, raw, confidence });
-  else if (HIVE.test(raw)) scan.emit({ type: 'windows-registry-key', value: raw, raw, confidence });
+  if (isUnix || (isDrive && raw.length > 3))
+    scan.emit({ type: 'file-path', value: raw, raw, at: start, confidence });
+  else if (HIVE.test(raw))
+    scan.emit({ type: 'windows-registry-key', value: raw, raw, at: start, confidence });
   else return 0;
   return end;
 }

@@ -49,8 +49,8 @@ export function readUrl(scan: Scan, start: number, written: string, after: numbe
   const defanged = scheme !== lower || authority.defanged || text.slice(after - 3, after) !== '://';
   const confidence = defanged ? CONFIDENCE.defanged : CONFIDENCE.marked;
   if (authority.port === undefined || authority.port <= 65_535)
-    scan.emit({ type: 'url', value: `${scheme}://${authority.text}${rest}`, raw, confidence });
-  emitHost(scan, authority, confidence);
+    scan.emit({ type: 'url', value: `${scheme}://${authority.text}${rest}`, raw, at: start, confidence });
+  emitHost(scan, authority, after, confidence);
   readIds(scan, authorityEnd, end);
   return Math.max(end, after);
 }
@@ -58,6 +58,8 @@ export function readUrl(scan: Scan, start: number, written: string, after: numbe
 interface Authority {
   readonly host: string;
   readonly written: string;
+  /** What stands before the host: a user. */
+  readonly lead: number;
   readonly kind: 'ipv4-addr' | 'ipv6-addr' | 'domain-name';
   readonly text: string;
   readonly port: number | undefined;
@@ -69,6 +71,7 @@ function readAuthority(written: string): Authority | undefined {
   const plain = refangedAuthority(written).replace(/[.,;!'*)\]]+$/, (signs) =>
     signs.startsWith(']') && written.includes('[') && /\[[0-9a-f:.]+\]$/i.test(written) ? ']' : '',
   );
+  const lead = written.lastIndexOf('@') + 1;
   const sign = plain.lastIndexOf('@');
   const user = plain.slice(0, sign + 1);
   const [, host = '', port] =
@@ -78,8 +81,9 @@ function readAuthority(written: string): Authority | undefined {
   const shown = known.kind === 'ipv6-addr' ? `[${known.host}]` : known.host;
   return {
     ...known,
+    lead,
     written: written
-      .slice(written.lastIndexOf('@') + 1)
+      .slice(lead)
       .replace(/[:.,]+\d*$/, (tail) => (/^:\d/.test(tail) || !/\d/.test(tail) ? '' : tail)),
     text: `${user}${shown}${port === undefined || port === '' ? '' : `:${port}`}`,
     port: port === undefined || port === '' ? undefined : Number(port),
@@ -97,9 +101,15 @@ function hostOf(host: string): Pick<Authority, 'host' | 'kind'> | undefined {
   return name === undefined ? undefined : { host: name, kind: 'domain-name' };
 }
 
-function emitHost(scan: Scan, { host, kind, written }: Authority, confidence: number): void {
-  if (kind === 'domain-name') emitDomain(scan, host, written, confidence, false);
-  else scan.emit({ type: kind, value: host, raw: written, confidence });
+function emitHost(
+  scan: Scan,
+  { host, kind, written, lead }: Authority,
+  after: number,
+  confidence: number,
+): void {
+  const at = after + lead;
+  if (kind === 'domain-name') emitDomain(scan, host, { raw: written, at }, confidence, false);
+  else scan.emit({ type: kind, value: host, raw: written, at, confidence });
 }
 
 function refangedAuthority(written: string): string {

@@ -173,7 +173,7 @@ function readFuzzyHash(scan: Scan, start: number): number {
   if (raw === null || raw[0].length < 24 || !/[A-Za-z]/.test(raw[0])) return 0;
   const blocks = Number(raw[1]) / 3;
   if (!Number.isInteger(Math.log2(blocks))) return 0;
-  scan.emit({ type: 'file', value: raw[0], raw: raw[0], algorithm: 'SSDEEP', confidence: 80 });
+  scan.emit({ type: 'file', value: raw[0], raw: raw[0], at: start, algorithm: 'SSDEEP', confidence: 80 });
   return start + raw[0].length;
 }
 
@@ -195,6 +195,6 @@ function readCveWithOtherHyphens(scan: Scan, start: number): number {
   );
   if (raw === null) return start;
   const value = `CVE-${(raw[1] as string).replace(/[\u2010-\u2015]/, '-')}`;
-  scan.emit({ type: 'vulnerability', value, raw: raw[0], confidence: 85 });
+  scan.emit({ type: 'vulnerability', value, raw: raw[0], at: start, confidence: 85 });
   return start + raw[0].length;
 }

@@ -6,6 +6,8 @@ export interface Candidate {
   readonly type: IndicatorType;
   readonly value: string;
   readonly raw: string;
+  /** Where `raw` begins, in UTF-16 units of the text. */
+  readonly at: number;
   readonly confidence: number;
   readonly algorithm?: HashAlgorithm;
 }
