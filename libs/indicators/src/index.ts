@@ -13,6 +13,7 @@ export { maskAccessKeyId } from './output/mask-access-key-id.js';
 export type * from './reputation/reputation.js';
 export { adjustThreatModel, type ThreatModelChanges } from './score/adjust-threat-model.js';
 export { bandOf, scoreIndicators } from './score/score-indicators.js';
+export { standingOf } from './score/standing-of.js';
 export type * from './score/threat-context.js';
 export {
   threatModel,

@@ -1,9 +1,11 @@
 import type { Indicator } from '../indicator.js';
 import type { Reputation } from '../reputation/reputation.js';
-import type { SeverityLabel, ThreatModel } from './threat-model.js';
+import type { SeverityLabel, Standing, ThreatModel } from './threat-model.js';
 
-/** An indicator, and when it was last seen at work, where that is known. */
+/** An indicator, and what may be known of it beside. */
 export type ScoredIndicator = Indicator & {
+  /** Where it stood, for one that came without the finding. Absent: told by its pointer, and by how it was written. */
+  readonly standing?: Standing;
   /** ISO 8601. Absent or no date: the finding's. */
   readonly lastSeen?: string;
 };
