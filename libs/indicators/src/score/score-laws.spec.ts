@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { anyIndicator, hostileIndicator } from '../fixtures/indicators.js';
-import { scoreIndicators, standingOf, type Indicator, type Reputation, type ThreatContext } from '../index.js';
+import {
+  scoreIndicators,
+  standingOf,
+  type Indicator,
+  type Reputation,
+  type ThreatContext,
+} from '../index.js';
 
 const now = '2026-11-24T12:00:00Z';
 const runs = { numRuns: 2_000 };
@@ -47,7 +53,6 @@ describe('the laws of the score', () => {
       runs,
     );
   });
-
 
   // Planted fault seen red: the severity is added to the score and not put together with it.
   it('is whole, from 0 to 100, or unknown; its points add up; its sentence is short and on one line', () => {
