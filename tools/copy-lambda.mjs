@@ -1,4 +1,4 @@
-// Puts the built processor into @tocsin/cdk, as Lambda gets it: see tools/bundle/src/pack-lambda.ts.
+// Puts the built functions into @tocsin/cdk, as Lambda gets them: see tools/bundle/src/pack-lambda.ts.
 import { join } from 'node:path';
 
 import { build } from 'esbuild';
@@ -15,7 +15,9 @@ const { outputFiles } = await build({
 const code = Buffer.from(outputFiles[0].contents).toString('base64');
 const { packLambda } = await import(`data:text/javascript;base64,${code}`);
 try {
-  packLambda(root, 'apps/processor/dist', 'libs/cdk/dist/lambda/processor');
+  for (const name of ['processor', 'enricher']) {
+    packLambda(root, `apps/${name}/dist`, `libs/cdk/dist/lambda/${name}`);
+  }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

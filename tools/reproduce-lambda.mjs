@@ -1,4 +1,4 @@
-// Makes the processor's folder again, in another folder of another depth and by the whole of its build, and compares every
+// Makes the folders of the functions again, in another folder of another depth and by the whole of its build, and compares every
 // file with the one that was made here. Usage: node tools/reproduce-lambda.mjs, after `nx run @tocsin/cdk:build:lambda`.
 // Seen red with the root of the workspace written into package.json by pack-lambda.ts.
 import { execFileSync } from 'node:child_process';
@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
 const here = join(import.meta.dirname, '..');
-const FOLDER = 'libs/cdk/dist/lambda/processor';
-if (!existsSync(join(here, FOLDER))) {
-  console.error(`nothing in ${FOLDER}: run \`nx run @tocsin/cdk:build:lambda\` first`);
+const FOLDERS = ['libs/cdk/dist/lambda/processor', 'libs/cdk/dist/lambda/enricher'];
+const missing = FOLDERS.find((folder) => !existsSync(join(here, folder)));
+if (missing !== undefined) {
+  console.error(`nothing in ${missing}: run \`nx run @tocsin/cdk:build:lambda\` first`);
   process.exit(2);
 }
 
@@ -31,7 +32,10 @@ try {
     env,
     stdio: 'pipe',
   });
-  compare(sumsOf(join(here, FOLDER)), sumsOf(join(there, FOLDER)));
+  for (const folder of FOLDERS) {
+    console.log(folder);
+    compare(sumsOf(join(here, folder)), sumsOf(join(there, folder)));
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -66,6 +66,7 @@ const IndicatorsSchema = z.looseObject({
       algorithm: text.optional(),
       role: text,
       confidence: z.number(),
+      standing: text.optional(),
       last_seen: text.optional(),
     }),
   ),

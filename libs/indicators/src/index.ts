@@ -14,6 +14,7 @@ export type * from './reputation/reputation.js';
 export { adjustThreatModel, type ThreatModelChanges } from './score/adjust-threat-model.js';
 export { threatContextOf, type FindingThreatContext } from './score/context/threat-context-of.js';
 export { bandOf, scoreIndicators } from './score/score-indicators.js';
+export { standingOf } from './score/standing-of.js';
 export type * from './score/threat-context.js';
 export {
   threatModel,

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { bundledPackages } from './licences/bundled-packages.js';
 import { licencesFile } from './licences/licences-file.js';
@@ -22,7 +22,7 @@ export function packLambda(root: string, built: string, target: string): void {
     const file = join(root, built, name);
     if (!existsSync(file)) {
       throw new Error(
-        `no ${name} in ${built}: build the function first, with \`nx run @tocsin/processor:build\``,
+        `no ${name} in ${built}: build the function first, with \`nx run @tocsin/${basename(dirname(built))}:build\``,
       );
     }
     return readFileSync(file, 'utf8');

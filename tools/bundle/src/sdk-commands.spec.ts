@@ -17,6 +17,12 @@ it('finds the commands that the processor sends, and the one that a client carri
   ]);
 });
 
+it('finds the one command that the enricher sends', async () => {
+  const { metafile } = await bundleFunction('apps/enricher');
+  expect(commandsIn(metafile).map(({ command }) => command)).toEqual(['SendMessageBatchCommand']);
+  expect(actionsIn(metafile)).toEqual(['sqs:SendMessage']);
+});
+
 it.each([
   [
     'a command that is made',

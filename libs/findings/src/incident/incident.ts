@@ -75,6 +75,8 @@ export interface IncidentIndicator {
   readonly role: string;
   /** 0 to 100: how sure it is that this is what `type` says. */
   readonly confidence: number;
+  /** Where it stood: `threat-list`, `field`, `defanged` or `text`. Absent: not known. */
+  readonly standing?: string;
   /** ISO 8601: last seen at work, where the finding says so. */
   readonly last_seen?: string;
 }

@@ -1,14 +1,11 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import { domainToASCII } from 'node:url';
+import { isIpv4, isIpv6 } from '../ip-version.js';
 
 const LABEL = /^(?!-)[\p{L}\p{M}\p{N}_-]{1,63}(?<!-)$/u;
 /** A mail address without quotes. Source: RFC 5322, `dot-atom`, and RFC 6531. */
 const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 /** What RFC 3986 allows in a URI. */
 const URI = /^[a-z][a-z0-9+.-]*:(?:[a-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})+$/i;
-
-/** Whether a text is an IPv6 address without a zone. */
-export const isPlainIpv6 = (value: string) => isIPv6(value) && !value.includes('%');
 
 /** An IPv6 address in its shortest form, in hexadecimal alone: the schema of STIX takes no IPv4 inside. */
 export const shortIpv6 = (value: string) => new URL(`http://[${value}]`).hostname.slice(1, -1);
@@ -17,8 +14,8 @@ export const shortIpv6 = (value: string) => new URL(`http://[${value}]`).hostnam
 export function familyOfCidr(value: string): 4 | 6 | undefined {
   const [address = '', bits = '', ...more] = value.split('/', 3);
   if (more.length > 0 || !/^(?:0|[1-9]\d{0,2})$/.test(bits)) return undefined;
-  if (isIPv4(address)) return Number(bits) <= 32 ? 4 : undefined;
-  return isPlainIpv6(address) && Number(bits) <= 128 ? 6 : undefined;
+  if (isIpv4(address)) return Number(bits) <= 32 ? 4 : undefined;
+  return isIpv6(address) && Number(bits) <= 128 ? 6 : undefined;
 }
 
 /**

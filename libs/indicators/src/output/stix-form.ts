@@ -1,6 +1,6 @@
-import { isIPv4 } from 'node:net';
 import type { Indicator } from '../indicator.js';
-import { asUri, familyOfCidr, isDomainName, isMailAddress, isPlainIpv6, shortIpv6 } from './address-forms.js';
+import { isIpv4, isIpv6 } from '../ip-version.js';
+import { asUri, familyOfCidr, isDomainName, isMailAddress, shortIpv6 } from './address-forms.js';
 import { hashAlgorithm } from './hash-algorithm.js';
 import { observable, type StixObject } from './stix-object.js';
 import { patternOf } from './stix-pattern.js';
@@ -82,8 +82,8 @@ function simple(type: string, value: string): StixForm {
 }
 
 function network(type: 'ipv4-addr' | 'ipv6-addr' | 'cidr', value: string): StixForm | string {
-  if (type === 'ipv4-addr') return isIPv4(value) ? simple(type, value) : 'no IPv4 address';
-  if (type === 'ipv6-addr') return isPlainIpv6(value) ? simple(type, shortIpv6(value)) : 'no IPv6 address';
+  if (type === 'ipv4-addr') return isIpv4(value) ? simple(type, value) : 'no IPv4 address';
+  if (type === 'ipv6-addr') return isIpv6(value) ? simple(type, shortIpv6(value)) : 'no IPv6 address';
   const family = familyOfCidr(value);
   if (family === undefined) return 'no network in CIDR notation';
   const object = `ipv${family}-addr`;

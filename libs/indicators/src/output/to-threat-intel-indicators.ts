@@ -1,12 +1,12 @@
-import { isIPv4 } from 'node:net';
 import type { HashAlgorithm, Indicator } from '../indicator.js';
+import { isIpv4, isIpv6 } from '../ip-version.js';
 import type { Reputation } from '../reputation/reputation.js';
 import { counting } from '../score/counting.js';
 import { indicatorKey } from '../score/indicator-key.js';
 import type { ScoredIndicator } from '../score/threat-context.js';
 import { threatModel } from '../score/threat-model.js';
 import { weigh } from '../score/weigh.js';
-import { isDomainName, isMailAddress, isPlainIpv6 } from './address-forms.js';
+import { isDomainName, isMailAddress } from './address-forms.js';
 import { hashAlgorithm } from './hash-algorithm.js';
 
 /** Source: `ThreatIntelIndicatorType` of @aws-sdk/client-securityhub. */
@@ -89,8 +89,8 @@ export function toThreatIntelIndicators(
 
 function typeOf(indicator: Indicator): ThreatIntelIndicatorType | undefined {
   const { type, value } = indicator;
-  if (type === 'ipv4-addr') return isIPv4(value) ? 'IPV4_ADDRESS' : undefined;
-  if (type === 'ipv6-addr') return isPlainIpv6(value) ? 'IPV6_ADDRESS' : undefined;
+  if (type === 'ipv4-addr') return isIpv4(value) ? 'IPV4_ADDRESS' : undefined;
+  if (type === 'ipv6-addr') return isIpv6(value) ? 'IPV6_ADDRESS' : undefined;
   if (type === 'domain-name') return isDomainName(value) ? 'DOMAIN' : undefined;
   if (type === 'email-addr') return isMailAddress(value) ? 'EMAIL_ADDRESS' : undefined;
   if (type === 'url') return URL.canParse(value) ? 'URL' : undefined;

@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIpv4, isIpv6 } from '../ip-version.js';
 import { familyOfCidr, shortIpv6 } from '../output/address-forms.js';
 
 /** A network: the first bits of an address. */
@@ -26,8 +26,8 @@ export function readNetwork(text: string): Network | undefined {
 }
 
 function ofAddress(text: string): Network | undefined {
-  if (isIPv4(text)) return { family: 4, bits: 32, prefix: numberOf(text, 4) };
-  if (!isIPv6(text) || text.includes('%')) return undefined;
+  if (isIpv4(text)) return { family: 4, bits: 32, prefix: numberOf(text, 4) };
+  if (!isIpv6(text)) return undefined;
   return narrowed(6, 128, numberOf(text, 6));
 }
 

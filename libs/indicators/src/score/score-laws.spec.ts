@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { anyIndicator, hostileIndicator } from '../fixtures/indicators.js';
-import { scoreIndicators, type Indicator, type Reputation, type ThreatContext } from '../index.js';
+import {
+  scoreIndicators,
+  standingOf,
+  type Indicator,
+  type Reputation,
+  type ThreatContext,
+} from '../index.js';
 
 const now = '2026-11-24T12:00:00Z';
 const runs = { numRuns: 2_000 };
@@ -33,6 +39,21 @@ const scoreOf = (indicators: readonly Indicator[], about: ThreatContext) =>
   scoreIndicators(indicators, about).score;
 
 describe('the laws of the score', () => {
+  // Planted fault seen red: the standing of an indicator is not asked.
+  it('is the same far from the finding, where each indicator says where it stood', () => {
+    fc.assert(
+      fc.property(both, ([indicators, about]) => {
+        const carried = indicators.map(({ pointer: _, ...rest }) => ({
+          ...rest,
+          raw: rest.value,
+          standing: standingOf({ ...rest, pointer: _ }, false),
+        }));
+        expect(scoreIndicators(carried, about)).toEqual(scoreIndicators(indicators, about));
+      }),
+      runs,
+    );
+  });
+
   // Planted fault seen red: the severity is added to the score and not put together with it.
   it('is whole, from 0 to 100, or unknown; its points add up; its sentence is short and on one line', () => {
     fc.assert(

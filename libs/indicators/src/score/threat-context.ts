@@ -1,9 +1,12 @@
 import type { Indicator } from '../indicator.js';
 import type { Reputation } from '../reputation/reputation.js';
-import type { SeverityLabel, ThreatModel } from './threat-model.js';
+import type { SeverityLabel, Standing, ThreatModel } from './threat-model.js';
 
-/** An indicator. Where its `lastSeen` is absent, or no date, it is as old as the finding. */
-export type ScoredIndicator = Indicator;
+/** An indicator, and what may be known of it beside. Where its `lastSeen` is absent, or no date, it is as old as the finding. */
+export type ScoredIndicator = Indicator & {
+  /** Where it stood, for one that came without the finding. Absent: told by its pointer, and by how it was written. */
+  readonly standing?: Standing;
+};
 
 /** What is known of a vulnerability. */
 export interface VulnerabilityRisk {

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/enricher', preset: '../../jest.preset.js' };
