@@ -1,7 +1,9 @@
+import type { FaultKind, FaultPlan } from './faults/plan.js';
+import type { ServiceName } from './service-name.js';
+
 /** A call that a process made to an AWS endpoint of the engine. */
 export interface ApiCall {
-  readonly service:
-    'cloudformation' | 'config' | 'dynamodb' | 'events' | 'lambda' | 'securityhub' | 'sns' | 'sqs' | 'sts';
+  readonly service: ServiceName;
   /** The operation as AWS spells it, such as `PublishBatch`. */
   readonly operation: string;
   /** ISO 8601. */
@@ -10,10 +12,14 @@ export interface ApiCall {
   readonly size: number;
   /** Logical id of the Lambda function whose process made the call, where known. */
   readonly caller?: string;
+  /** Number of that process: a function that is killed goes on in another. */
+  readonly process?: number;
   /** The parsed request. */
   readonly input: Readonly<Record<string, unknown>>;
   /** Why it had no effect: what the interceptor did, or `denied` by the policies of the stack. */
   readonly stopped?: 'fail' | 'kill' | 'denied';
+  /** How it failed by plan. */
+  readonly fault?: FaultKind;
 }
 
 /** Something that somebody wanted to do and the policies of the stack deny, or that could not be decided. */
@@ -66,6 +72,8 @@ export interface SimulatorOptions {
   readonly configRecorder?: 'recording' | 'stopped' | 'none';
   /** Sees every call of the Lambda processes before it has an effect. */
   readonly intercept?: (call: ApiCall) => Interception | Promise<Interception>;
+  /** Which calls of functions and which deliveries between parts fail, and how. @default - none */
+  readonly faults?: FaultPlan;
   /** Most processes of one function at a time, whatever its concurrency on AWS. @default 2 */
   readonly maxProcesses?: number;
   /** Called with one line of text at each step worth showing. */

@@ -16,6 +16,11 @@ export class SimulatorInputError extends Error {
   override readonly name = 'SimulatorInputError';
 }
 
+/** A plan of faults that cannot be followed: what was found in which line, and what is allowed. */
+export class FaultPlanError extends Error {
+  override readonly name = 'FaultPlanError';
+}
+
 /** A refusal as an AWS service answers it: the code of the service, the HTTP status, the sentence. */
 export class AwsError extends Error {
   override readonly name: string;

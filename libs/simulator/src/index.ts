@@ -9,7 +9,18 @@ export type {
   SimulatorOptions,
   StackResource,
 } from './api.js';
-export { AssemblyError, AwsError, SimulatorInputError } from './errors.js';
+export { AssemblyError, AwsError, FaultPlanError, SimulatorInputError } from './errors.js';
+export { faultKinds } from './faults/kinds/index.js';
+export type {
+  Fault,
+  FaultControl,
+  FaultEffect,
+  FaultKind,
+  FaultPlan,
+  FaultStep,
+  InjectedFault,
+} from './faults/plan.js';
+export { faultSteps } from './faults/steps.js';
 export type { FindingIdentifier } from './parts/security-hub/finding-store.js';
 export type { ImportResult } from './parts/security-hub/import-findings.js';
 export type { UnprocessedFinding, UpdateResult } from './parts/security-hub/update-findings.js';

@@ -13,6 +13,7 @@ import { findByPrefix, findQueue } from './engine/find-resource.js';
 import { pendingWork } from './engine/pending-work.js';
 import { waitUntilQuiet } from './engine/quiet.js';
 import { startEngine, type Engine } from './engine/start-engine.js';
+import type { FaultControl } from './faults/plan.js';
 import { checkEvent } from './parts/event-bridge/check-event.js';
 import { outsideEnvironment } from './engine/outside-environment.js';
 import { confirmSubscriptions } from './parts/sns/topics.js';
@@ -171,6 +172,12 @@ export class Simulator implements AsyncDisposable {
   /** What the functions' processes wrote, line by line. */
   logs(): readonly FunctionLog[] {
     return [...this.#engine.logs];
+  }
+
+  /** The faults of the plan in `options.faults`: what was injected, and an end to it. */
+  get faults(): FaultControl {
+    const { injected, stop } = this.#engine.faults;
+    return { injected, stop };
   }
 
   /**

@@ -1,6 +1,9 @@
 import type { ApiCall, Interception } from '../api.js';
 import { AwsError } from '../errors.js';
+import { callScene } from '../faults/call-scene.js';
+import type { Faults } from '../faults/faults.js';
 import type { HttpReply, HttpRequest } from '../http/server.js';
+import type { JsonObject } from '../json.js';
 import { callerOf, type Caller } from './caller.js';
 import { errorReply, type Refusal } from './error-reply.js';
 
@@ -10,7 +13,12 @@ export interface GateOptions {
   readonly kill: (caller: Caller) => void;
   /** @returns what the service answers to a call that the policies of the stack deny */
   readonly deny?: (requested: Requested, caller: Caller | undefined) => Refusal | undefined;
+  /** What fails by plan: what the interceptor and the policies let through. */
+  readonly faults?: Faults;
 }
+
+/** What a service does for a call. @param input that of the call; another where a fault takes some of it away */
+export type Effect = (input: Readonly<JsonObject>) => HttpReply | Promise<HttpReply>;
 
 export type Requested = Pick<ApiCall, 'service' | 'operation' | 'size' | 'input'>;
 
@@ -18,15 +26,15 @@ export type Requested = Pick<ApiCall, 'service' | 'operation' | 'size' | 'input'
 export interface Gate {
   readonly calls: readonly ApiCall[];
   run(
-    request: HttpRequest,
+    request: Pick<HttpRequest, 'headers' | 'gone'>,
     requested: Requested,
-    effect: () => HttpReply | Promise<HttpReply>,
+    effect: Effect,
   ): Promise<HttpReply | 'dropped'>;
 }
 
 const pass: Interception = { do: 'pass' };
 
-export function createGate({ intercept, kill, deny }: GateOptions): Gate {
+export function createGate({ intercept, kill, deny, faults }: GateOptions): Gate {
   const calls: ApiCall[] = [];
   return {
     calls,
@@ -35,12 +43,13 @@ export function createGate({ intercept, kill, deny }: GateOptions): Gate {
       const call: ApiCall = {
         ...requested,
         at: new Date().toISOString(),
-        ...(caller ? { caller: caller.functionId } : {}),
+        ...(caller ? { caller: caller.functionId, process: caller.process } : {}),
       };
       const decision = caller && intercept ? await intercept(call) : pass;
       const denial = decision.do === 'pass' ? deny?.(requested, caller) : undefined;
       const stopped = denial ? 'denied' : decision.do === 'pass' ? undefined : decision.do;
-      calls.push(stopped ? { ...call, stopped } : call);
+      const hit = stopped ? undefined : faults?.call(requested, caller);
+      calls.push({ ...call, ...(stopped ? { stopped } : {}), ...(hit ? { fault: hit.kind.name } : {}) });
       if (caller && decision.do === 'kill') {
         kill(caller);
         return 'dropped';
@@ -49,9 +58,20 @@ export function createGate({ intercept, kill, deny }: GateOptions): Gate {
         const { status, code, message = 'refused by the interceptor of the local engine' } = decision;
         return errorReply(call.service, { status, code, message });
       }
-      return denial ? errorReply(call.service, denial) : guarded(call.service, effect);
+      if (denial) return errorReply(call.service, denial);
+      const act = (input = requested.input) => guarded(call.service, () => effect(input));
+      if (!faults || !hit) return act().finally(() => faults?.turns.passed(nameOf(call)));
+      const stop = () => (caller ? kill(caller) : undefined);
+      const { gone } = request;
+      return hit.kind.onCall(
+        callScene({ target: requested, hit, effect: act, kill: stop, gone, turns: faults.turns }),
+      );
     },
   };
+}
+
+function nameOf({ service, operation }: Requested): string {
+  return `${service}:${operation}`;
 }
 
 async function guarded(

@@ -1,6 +1,7 @@
 import type { FunctionLog, SimulatorOptions } from '../api.js';
 import { checkPoller } from '../access/check-poller.js';
 import { readAssembly } from '../assembly/read-assembly.js';
+import { readPlan } from '../faults/read-plan.js';
 import { readEventSources, type EventSource } from '../lambda/event-source.js';
 import { readFunction } from '../lambda/function-definition.js';
 import { startFunctions, type Functions } from '../lambda/functions.js';
@@ -25,7 +26,13 @@ export interface Engine extends Parts {
 const defaultProcesses = 2;
 
 export async function startEngine(directory: string, options: SimulatorOptions): Promise<Engine> {
-  const settings = { account: '111122223333', region: 'eu-west-1', timeScale: 0.02, ...options };
+  const settings = {
+    account: '111122223333',
+    region: 'eu-west-1',
+    timeScale: 0.02,
+    ...options,
+    ...(options.faults === undefined ? {} : { faults: readPlan(options.faults) }),
+  };
   const assembly = await readAssembly(directory, options.stack);
   const closers = createClosers();
   try {
@@ -46,7 +53,7 @@ async function start(
   // The parts must run before the functions can; a part kills a function only once it has called.
   const later: { functions?: Functions } = {};
   const parts = await startParts(assembly, settings, (caller) => later.functions?.kill(caller), closers);
-  const { stack, queues, endpoints, access } = parts;
+  const { stack, queues, endpoints, access, faults, deliver } = parts;
 
   const files = await createTemporaryDirectory();
   closers.add(() => files.remove());
@@ -84,6 +91,9 @@ async function start(
       mayReceive,
       timeScale,
       report,
+      faults,
+      deliver,
+      kill: (process) => running.kill({ functionId: source.functionId, process }),
     });
   });
   closers.add(() => pollers.forEach((poller) => poller.close()));

@@ -8,6 +8,8 @@ import type { AssemblyStack } from '../assembly/read-assembly.js';
 import { resolveStack } from '../assembly/resolve-stack.js';
 import type { Stack } from '../assembly/template.js';
 import { createGate, type Gate, type GateOptions } from '../calls/gate.js';
+import { createDeliver, type Deliver } from '../faults/deliver.js';
+import { createFaults, type Faults } from '../faults/faults.js';
 import { startUnknownService } from '../http/unknown-service.js';
 import type { Endpoints } from '../http/endpoint-variables.js';
 import { startDynamoDbFront } from '../parts/dynamodb/dynamodb-front.js';
@@ -42,6 +44,8 @@ export interface Parts {
   readonly topics: Topics;
   readonly emails: CapturedEmail[];
   readonly scheduler: Scheduler;
+  readonly faults: Faults;
+  readonly deliver: Deliver;
   readonly endpoints: Endpoints;
 }
 
@@ -61,15 +65,18 @@ export async function startParts(
   const report = settings.onProgress ?? (() => undefined);
   // The queues' address is part of the resolved stack, whose policies the gate asks: no call comes before.
   const later: { access?: Access; queueOperations?: QueueOperations } = {};
+  const scheduler = createScheduler();
+  closers.add(() => scheduler.close());
+  const faults = createFaults(settings.faults, scheduler);
+  const deliver = createDeliver(faults, scheduler);
   const gate = createGate({
     kill,
+    faults,
     deny: (requested, caller) => later.access?.call(requested, caller),
     ...(intercept ? { intercept } : {}),
   });
   const queues = createQueueService(region);
   closers.add(() => queues.close());
-  const scheduler = createScheduler();
-  closers.add(() => scheduler.close());
 
   const sqs = await startSqsFront(gate, queues, () => later.queueOperations);
   closers.add(() => sqs.close());
@@ -95,6 +102,7 @@ export async function startParts(
     queues,
     emails,
     report,
+    deliver,
     maySendFor: maySendAs(access, 'sns.amazonaws.com'),
   });
   closers.add(() => sns.close());
@@ -107,7 +115,7 @@ export async function startParts(
   closers.add(() => dynamoDb.close());
 
   const rules = readRules(stack.resources, (name) => place.arn('events', `rule/${name}`));
-  const bus = createBus(rules, queues, maySendAs(access, 'events.amazonaws.com'), report);
+  const bus = createBus(rules, queues, maySendAs(access, 'events.amazonaws.com'), report, deliver);
   const startedAt = new Date();
   const shared = {
     account,
@@ -153,6 +161,8 @@ export async function startParts(
     topics,
     emails,
     scheduler,
+    faults,
+    deliver,
     endpoints: {
       ...inventory,
       securityHub: securityHub.origin,

@@ -17,7 +17,7 @@ export function startJsonFront(
   return startServer(async (request) => {
     const [, operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
     const input = jsonBody(request.body);
-    return gate.run(request, { service, operation, size: 1, input }, () => {
+    return gate.run(request, { service, operation, size: 1, input }, (given) => {
       const run = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
       if (!run) {
         const known = Object.keys(operations).sort().join(', ');
@@ -27,7 +27,7 @@ export function startJsonFront(
         );
       }
       const headers = { 'content-type': 'application/x-amz-json-1.1' };
-      return { status: 200, headers, body: JSON.stringify(run(input)) };
+      return { status: 200, headers, body: JSON.stringify(run(given)) };
     });
   });
 }

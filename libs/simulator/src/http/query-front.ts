@@ -19,13 +19,13 @@ export function startQueryFront(
   return startServer(async (request) => {
     const { Action, Version: _version, ...input } = parseQuery(request.body.toString('utf8'));
     const operation = String(Action);
-    return gate.run(request, { service, operation, size: sizeOf(input), input }, () => {
+    return gate.run(request, { service, operation, size: sizeOf(input), input }, (given) => {
       const run = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
       if (!run) {
         const known = Object.keys(operations).sort().join(', ');
         throw new AwsError('InvalidAction', `${operation}: the local engine answers ${known} only.`);
       }
-      return queryReply(operation, run(input, callerOf(request.headers)));
+      return queryReply(operation, run(given, callerOf(request.headers)));
     });
   });
 }

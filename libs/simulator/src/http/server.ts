@@ -7,6 +7,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
+  /** Ends when the connection does, or the answer is out. */
+  readonly gone: Promise<void>;
 }
 
 export interface HttpReply {
@@ -29,7 +31,8 @@ const largestBody = 16 * 1024 * 1024;
 /** A server on a free port of the loopback address: the engine is not reachable from the network. */
 export async function startServer(handler: HttpHandler): Promise<HttpServer> {
   const server = createServer(async (incoming, outgoing) => {
-    const reply = await answer(incoming, handler);
+    const gone = new Promise<void>((resolve) => outgoing.once('close', resolve));
+    const reply = await answer(incoming, gone, handler);
     if (reply === 'dropped') return void incoming.socket.destroy();
     outgoing.writeHead(reply.status, { 'x-amzn-requestid': crypto.randomUUID(), ...reply.headers });
     outgoing.end(reply.body);
@@ -52,7 +55,11 @@ export async function startServer(handler: HttpHandler): Promise<HttpServer> {
   };
 }
 
-async function answer(incoming: IncomingMessage, handler: HttpHandler): Promise<HttpReply | 'dropped'> {
+async function answer(
+  incoming: IncomingMessage,
+  gone: Promise<void>,
+  handler: HttpHandler,
+): Promise<HttpReply | 'dropped'> {
   try {
     const body = await readBody(incoming);
     if (body === undefined) return { status: 413, body: `larger than ${largestBody} bytes` };
@@ -61,6 +68,7 @@ async function answer(incoming: IncomingMessage, handler: HttpHandler): Promise<
       url: incoming.url ?? '/',
       headers: incoming.headers,
       body,
+      gone,
     });
   } catch (error) {
     if (incoming.destroyed && !incoming.complete) return 'dropped';

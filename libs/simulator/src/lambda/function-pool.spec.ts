@@ -42,7 +42,7 @@ test('a free process is used again', async () => {
   for (let round = 0; round < 3; round += 1) {
     const outcome = pool.invoke(invocation);
     started[0]?.finish();
-    expect(await outcome).toEqual({ ok: true, result: 0 });
+    expect(await outcome).toEqual({ ok: true, result: 0, process: expect.any(Number) });
   }
   expect(started).toHaveLength(1);
 });
@@ -56,7 +56,7 @@ test('no more processes than allowed: the next invocation waits', async () => {
   started[1]?.finish();
   await turn();
   started[1]?.finish();
-  expect(await outcomes[2]).toEqual({ ok: true, result: 1 });
+  expect(await outcomes[2]).toEqual({ ok: true, result: 1, process: expect.any(Number) });
   started[0]?.finish();
   await Promise.all(outcomes);
   expect([started.length, pool.pending()]).toEqual([2, 0]);

@@ -40,7 +40,7 @@ export function createFunctionPool(start: () => FunctionProcess, mostProcesses: 
         for (;;) {
           if (closed) return failure('Runtime.ExitError', 'the engine is closed');
           const process = free();
-          if (process) return await process.invoke(invocation);
+          if (process) return { ...(await process.invoke(invocation)), process: process.number };
           await new Promise<void>((resolve) => waiting.push(resolve));
         }
       } finally {

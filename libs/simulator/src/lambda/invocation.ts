@@ -1,8 +1,9 @@
-/** What came of an invocation. */
-export type Outcome =
+/** What came of an invocation, and the number of the process that it ran in, if it ran. */
+export type Outcome = { readonly process?: number } & (
   | { readonly ok: true; readonly result: unknown }
   /** `Runtime.ExitError`: the process died; `Sandbox.Timedout`: it was stopped; else what the handler threw. */
-  | { readonly ok: false; readonly errorType: string; readonly errorMessage: string };
+  | { readonly ok: false; readonly errorType: string; readonly errorMessage: string }
+);
 
 export interface Invocation {
   readonly id: string;

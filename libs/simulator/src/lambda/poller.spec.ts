@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createScheduler } from '../engine/scheduler.js';
+import { createFaults } from '../faults/faults.js';
 import { createQueueService, type QueueService } from '../parts/queues/queue-service.js';
 import { until } from '../testing/until.js';
 import type { EventSource } from './event-source.js';
@@ -43,6 +45,9 @@ function start(
     timeScale: 0.05,
     report: () => undefined,
     mayReceive: () => allowed,
+    faults: createFaults(undefined, createScheduler()),
+    deliver: (_target, send) => send(),
+    kill: () => undefined,
     async invoke(_source, event) {
       running += 1;
       most = Math.max(most, running);

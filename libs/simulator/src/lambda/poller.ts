@@ -1,8 +1,11 @@
+import type { Deliver } from '../faults/deliver.js';
+import type { Faults } from '../faults/faults.js';
 import type { QueueService, ReceivedMessage } from '../parts/queues/queue-service.js';
 import { failedMessages } from './batch-response.js';
 import type { EventSource } from './event-source.js';
 import type { Outcome } from './invocation.js';
 import { realVisibility } from './scaled-time.js';
+import { settleBatch } from './settle-batch.js';
 import { sqsEvent } from './sqs-event.js';
 
 export interface PollerOptions {
@@ -15,6 +18,10 @@ export interface PollerOptions {
   /** Factor on the batch window and the visibility timeout. */
   readonly timeScale: number;
   readonly report: (line: string) => void;
+  readonly faults: Faults;
+  readonly deliver: Deliver;
+  /** SIGKILLs a process of the function. */
+  readonly kill: (process: number) => void;
 }
 
 /** Takes messages from a queue to a function in batches, as Lambda's event source mapping does. */
@@ -32,7 +39,7 @@ const heldSeconds = 43_200;
 const idleLook = 1_000;
 
 export function startPoller(options: PollerOptions): Poller {
-  const { source, region, queues, invoke, mayReceive, timeScale, report } = options;
+  const { source, region, queues, invoke, mayReceive, timeScale, report, faults } = options;
   const { queueName, batchSize, mostConcurrent } = source;
   const window = source.windowSeconds * 1000 * timeScale;
   const hiddenSeconds = realVisibility(source.visibilitySeconds, source.timeoutSeconds, timeScale);
@@ -89,17 +96,24 @@ export function startPoller(options: PollerOptions): Poller {
   async function run(batch: readonly ReceivedMessage[]): Promise<void> {
     running += 1;
     const event = sqsEvent(batch, { queueArn: source.queueArn, region });
-    const outcome = await invoke(source, event).finally(() => void (running -= 1));
+    const invocation = { service: 'lambda', operation: 'Invoke', size: batch.length } as const;
+    const outcome = await options
+      .deliver(invocation, () => invoke(source, event))
+      .finally(() => void (running -= 1));
     if (closed) return;
     const failed = failedMessages(batch, outcome, source.reportsItemFailures);
-    for (const message of batch) {
-      if (failed.includes(message)) queues.release(queueName, message.receiptHandle, hiddenSeconds);
-      else queues.delete(queueName, message.receiptHandle);
-    }
+    const again = await settleBatch(queues, faults, {
+      queueName,
+      batch,
+      failed,
+      hiddenSeconds,
+      kill: () => (outcome.process === undefined ? undefined : options.kill(outcome.process)),
+      closed: () => closed,
+    });
     if (!outcome.ok) report(`${source.functionId}: ${outcome.errorType}: ${outcome.errorMessage}`);
     else if (failed.length > 0)
       report(`${source.functionId}: ${failed.length} of ${batch.length} messages failed`);
-    if (failed.length > 0) lookAgain(hiddenSeconds * 1000);
+    if (again > 0) lookAgain(hiddenSeconds * 1000);
     look();
   }
   function lookAgain(milliseconds: number): void {

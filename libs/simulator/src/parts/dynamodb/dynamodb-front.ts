@@ -1,5 +1,5 @@
 import type { Gate } from '../../calls/gate.js';
-import { jsonBody } from '../../http/json-body.js';
+import { jsonBody, withInput } from '../../http/json-body.js';
 import { startServer, type HttpServer } from '../../http/server.js';
 import { isObject, member, type JsonObject } from '../../json.js';
 import type { TableService } from './table-service.js';
@@ -10,7 +10,7 @@ export function startDynamoDbFront(gate: Gate, tables: TableService): Promise<Ht
     const [, operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
     const input = jsonBody(request.body);
     const requested = { service: 'dynamodb', operation, size: sizeOf(operation, input), input } as const;
-    return gate.run(request, requested, () => tables.answer(request));
+    return gate.run(request, requested, (given) => tables.answer(withInput(request, input, given)));
   });
 }
 

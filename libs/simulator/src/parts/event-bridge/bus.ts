@@ -1,3 +1,4 @@
+import type { Deliver } from '../../faults/deliver.js';
 import { deliverOrPark, type MaySend } from '../queues/deliver-or-park.js';
 import type { AttributeValue, QueueRefusal, QueueService } from '../queues/queue-service.js';
 import type { EventRule, EventTarget } from './rules.js';
@@ -13,6 +14,7 @@ export function createBus(
   queues: QueueService,
   maySendFor: (ruleArn: string) => MaySend,
   report: (line: string) => void,
+  deliver: Deliver = (_target, send) => send(),
 ): EventBus {
   return {
     put(event) {
@@ -22,17 +24,10 @@ export function createBus(
         for (const target of rule.targets) {
           const { arn: to, deadLetterArn } = target;
           const deadLetterAttributes = (refusal: QueueRefusal) => whyDead(rule, target, refusal);
-          deliverOrPark(
-            queues,
-            {
-              from: rule.logicalId,
-              to,
-              deadLetterArn,
-              body,
-              deadLetterAttributes,
-              maySend: maySendFor(rule.arn),
-            },
-            report,
+          const maySend = maySendFor(rule.arn);
+          const delivery = { from: rule.logicalId, to, deadLetterArn, body, deadLetterAttributes, maySend };
+          void deliver({ service: 'events', operation: 'Deliver', size: 1 }, () =>
+            deliverOrPark(queues, delivery, report),
           );
         }
       }

@@ -1,5 +1,5 @@
 import type { Gate } from '../../calls/gate.js';
-import { jsonBody } from '../../http/json-body.js';
+import { jsonBody, withInput } from '../../http/json-body.js';
 import { startServer, type HttpServer } from '../../http/server.js';
 import { listAt } from '../../json.js';
 import type { QueueOperations } from './queue-operations.js';
@@ -15,11 +15,11 @@ export function startSqsFront(
     const [, operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
     const input = jsonBody(request.body);
     const size = listAt(input, 'Entries')?.length ?? 1;
-    return gate.run(request, { service: 'sqs', operation, size, input }, async () => {
-      const answered = operations()?.before(operation, input);
+    return gate.run(request, { service: 'sqs', operation, size, input }, async (given) => {
+      const answered = operations()?.before(operation, given);
       if (answered) return answered;
-      const reply = await queues.answer(request);
-      if (reply.status < 300) operations()?.after(operation, input);
+      const reply = await queues.answer(withInput(request, input, given));
+      if (reply.status < 300) operations()?.after(operation, given);
       return reply;
     });
   });

@@ -53,9 +53,9 @@ export function startSecurityHubFront(
     const input = { ...found?.input, ...jsonBody(request.body) };
     const { name = asked, run, sizedBy } = found?.operation ?? {};
     const size = sizedBy === undefined ? 1 : (listAt(input, sizedBy)?.length ?? 0);
-    return gate.run(request, { service: 'securityhub', operation: name, size, input }, () => {
+    return gate.run(request, { service: 'securityhub', operation: name, size, input }, (given) => {
       if (!run) throw new AwsError('InvalidInputException', `${asked} is not answered by the local engine.`);
-      const body = JSON.stringify(run(input));
+      const body = JSON.stringify(run(given));
       return { status: 200, headers: { 'content-type': 'application/json' }, body };
     });
   });

@@ -1,4 +1,5 @@
 import type { CapturedEmail } from '../../api.js';
+import type { Deliver } from '../../faults/deliver.js';
 import { deliverOrPark, type Delivery, type MaySend } from '../queues/deliver-or-park.js';
 import type { QueueService } from '../queues/queue-service.js';
 import type { Publication } from './publish-rules.js';
@@ -10,6 +11,8 @@ export interface DeliveryOptions {
   /** For deliveries of a topic. */
   readonly maySendFor: (topicArn: string) => MaySend;
   readonly report: (line: string) => void;
+  /** @default - at once */
+  readonly deliver?: Deliver;
 }
 
 /** With raw delivery SQS takes at most 10 attributes; more is a client-side error, and nothing is retried. */
@@ -20,34 +23,46 @@ export function deliver(
   topicArn: string,
   subscriptions: readonly Subscription[],
   publication: Publication,
+  options: DeliveryOptions,
+): void {
+  const { deliver: send = (_target, now) => now() } = options;
+  for (const subscription of subscriptions) {
+    if (!subscription.confirmed || !subscription.wants(publication.attributes)) continue;
+    void send({ service: 'sns', operation: 'Deliver', size: 1 }, () =>
+      deliverTo(topicArn, subscription, publication, options),
+    );
+  }
+}
+
+function deliverTo(
+  topicArn: string,
+  subscription: Subscription,
+  publication: Publication,
   { queues, emails, maySendFor, report }: DeliveryOptions,
 ): void {
   const at = new Date().toISOString();
-  for (const subscription of subscriptions) {
-    if (!subscription.confirmed || !subscription.wants(publication.attributes)) continue;
-    const { protocol, endpoint } = subscription;
-    if (protocol === 'email') {
-      const attributes = Object.entries(typed(publication.attributes)).map(([name, { Value }]) => [
-        name,
-        Value,
-      ]);
-      emails.push({
-        to: endpoint,
-        // Without a subject SNS writes its own.
-        subject: publication.subject ?? 'AWS Notification Message',
-        text: publication.textFor('email'),
-        at,
-        attributes: Object.fromEntries(attributes),
-      });
-    } else if (protocol === 'sqs') {
-      deliverOrPark(
-        queues,
-        { ...toQueue(topicArn, subscription, publication, at), maySend: maySendFor(topicArn) },
-        report,
-      );
-    } else {
-      report(`${subscription.arn}: nothing is delivered by ${protocol} locally`);
-    }
+  const { protocol, endpoint } = subscription;
+  if (protocol === 'email') {
+    const attributes = Object.entries(typed(publication.attributes)).map(([name, { Value }]) => [
+      name,
+      Value,
+    ]);
+    emails.push({
+      to: endpoint,
+      // Without a subject SNS writes its own.
+      subject: publication.subject ?? 'AWS Notification Message',
+      text: publication.textFor('email'),
+      at,
+      attributes: Object.fromEntries(attributes),
+    });
+  } else if (protocol === 'sqs') {
+    deliverOrPark(
+      queues,
+      { ...toQueue(topicArn, subscription, publication, at), maySend: maySendFor(topicArn) },
+      report,
+    );
+  } else {
+    report(`${subscription.arn}: nothing is delivered by ${protocol} locally`);
   }
 }
 

@@ -1,0 +1,21 @@
+import { places, type Place } from './operations.js';
+import { kinds } from './kinds/index.js';
+import type { Kind } from './kinds/kind.js';
+import type { Fault } from './plan.js';
+import { mayBe } from './steps.js';
+
+/** The kinds that a line names: all of them if none. */
+export function kindsOf({ kind }: Pick<Fault, 'kind'>): readonly Kind[] {
+  if (kind === undefined) return kinds;
+  return kinds.filter(({ name }) => (typeof kind === 'string' ? kind === name : kind.includes(name)));
+}
+
+/** The places that a line selects, whatever its kinds. */
+export function placesOf({ service, operation, step }: Fault): readonly Place[] {
+  return places.filter(
+    (place) =>
+      (service === undefined || place.service === service) &&
+      (operation === undefined || place.operation === operation) &&
+      (step === undefined || mayBe(step, place)),
+  );
+}
