@@ -1,7 +1,5 @@
-import { Collection, type ExtractOptions, type Extraction, type Standing } from './extraction.js';
-import { isSample } from './finding/is-sample.js';
+import { Collection, type ExtractOptions, type Extraction } from './extraction.js';
 import { lastSeenAt } from './finding/last-seen.js';
-import { speaksOfOurs } from './finding/speaks-of-ours.js';
 import { readValue } from './finding/read-value.js';
 import { walkFinding, type Leaf } from './finding/walk.js';
 import type { Indicator } from './indicator.js';
@@ -35,12 +33,12 @@ const LEADS_SOMEWHERE: ReadonlySet<Candidate['type']> = new Set([
 export function extractFromFinding(raw: unknown, options: ExtractOptions = {}): Extraction {
   const collection = new Collection(options);
   const texts: Leaf[] = [];
-  const findings = findingsIn(raw);
-  const sample: Pick<Standing, 'tag'> = findings.some(isSample) ? { tag: 'sample' } : {};
-  const typed = findings.filter((one) => 'Types' in one || 'class_uid' in one);
-  const ours = typed.length > 0 && typed.every(speaksOfOurs);
-  const add = (candidate: Candidate, { role, pointer }: Leaf, more = 0): void =>
-    collection.add(candidate, { role: roleOf(candidate, role, ours), pointer, more, ...sample });
+  const add = (candidate: Candidate, leaf: Leaf): void =>
+    collection.add(candidate, {
+      role: roleOf(candidate, leaf),
+      pointer: leaf.pointer,
+      sample: leaf.traits?.sample,
+    });
   const complete = walkFinding(raw, (leaf) => {
     const allowed =
       leaf.kind !== 'text' && readValue(leaf.kind, collection.allow(leaf.text), (found) => add(found, leaf));
@@ -62,20 +60,9 @@ function withLastSeen(indicator: Indicator, raw: unknown): Indicator {
   return lastSeen === undefined ? indicator : { ...indicator, lastSeen };
 }
 
-function roleOf({ type }: Candidate, role: Leaf['role'], ours: boolean): Leaf['role'] {
+function roleOf({ type }: Candidate, { role, traits }: Leaf): Leaf['role'] {
   if (ARTIFACTS.has(type)) return 'artifact';
-  if (ours && role === 'unknown' && LEADS_SOMEWHERE.has(type)) return type === 'url' ? 'reference' : 'target';
+  if (traits?.ours === true && role === 'unknown' && LEADS_SOMEWHERE.has(type))
+    return type === 'url' ? 'reference' : 'target';
   return role === 'source' && NEVER_SOURCE.has(type) ? 'unknown' : role;
-}
-
-/** The finding itself, and those of an event of EventBridge. */
-function findingsIn(raw: unknown): readonly object[] {
-  if (typeof raw !== 'object' || raw === null) return [];
-  const { detail } = raw as { detail?: unknown };
-  if (typeof detail !== 'object' || detail === null) return [raw];
-  const { findings } = detail as { findings?: unknown };
-  const inner = Array.isArray(findings)
-    ? findings.filter((one) => typeof one === 'object' && one !== null)
-    : [];
-  return [raw, detail, ...(inner as object[])];
 }

@@ -25,10 +25,8 @@ export interface Extraction {
 export interface Standing {
   readonly role: IndicatorRole;
   readonly pointer?: () => string;
-  /** What the finding says of all its indicators. */
-  readonly tag?: IndicatorTag;
-  /** Lowers or raises how sure a candidate is. @default 0 */
-  readonly more?: number;
+  /** Whether the finding in which it stood is a sample. Absent: it stood in none. */
+  readonly sample?: boolean | undefined;
 }
 
 /** Roles that win over others where one value has two. What is the other side and ours as well is `source`, and tagged `own`. */
@@ -65,12 +63,12 @@ export class Collection {
   add(candidate: Candidate, standing: Standing): void {
     if (this.#types?.has(candidate.type) === false) return;
     const key = `${candidate.type} ${candidate.value}`;
-    const known = this.#found.get(key);
+    const known = this.#known(key, standing);
     if (known === undefined) {
       if (this.#found.size >= (this.#options.maxIndicators ?? 1_000)) this.cut = true;
       else this.#found.set(key, this.#indicatorOf(candidate, standing));
     } else if (RANK[standing.role] > RANK[known.role]) {
-      const tags = known.role === 'target' ? withOwn(known.tags) : known.tags;
+      const tags = known.role === 'target' ? withTag(known.tags, 'own') : known.tags;
       const pointer = standing.pointer?.();
       this.#found.set(key, {
         ...known,
@@ -79,7 +77,7 @@ export class Collection {
         ...(pointer !== undefined && { pointer }),
       });
     } else if (standing.role === 'target' && known.role === 'source') {
-      this.#found.set(key, { ...known, tags: withOwn(known.tags) });
+      this.#found.set(key, { ...known, tags: withTag(known.tags, 'own') });
     }
   }
 
@@ -91,9 +89,18 @@ export class Collection {
     return { indicators: ours.length === 0 ? all : all.map((one) => withNameOf(one, ours)), cut: this.cut };
   }
 
+  /** What stands in a real finding too is no sample. */
+  #known(key: string, { sample }: Standing): Indicator | undefined {
+    const known = this.#found.get(key);
+    if (sample !== false || known?.tags.includes('sample') !== true) return known;
+    const real = { ...known, tags: known.tags.filter((tag) => tag !== 'sample') };
+    this.#found.set(key, real);
+    return real;
+  }
+
   #indicatorOf({ type, value, raw, at, confidence, algorithm }: Candidate, standing: Standing): Indicator {
     const tags = classify({ type, value }, this.#options);
-    const { role, pointer, tag, more = 0 } = standing;
+    const { role, pointer, sample } = standing;
     const shown = this.#options.showAccessKeys === true ? (text: string) => text : masked;
     return {
       type,
@@ -102,14 +109,14 @@ export class Collection {
       ...(algorithm !== undefined && { algorithm }),
       ...(pointer === undefined ? { offset: at } : { pointer: pointer() }),
       role,
-      tags: tag === undefined ? tags : [...new Set([...tags, tag])].sort(),
-      confidence: Math.min(100, Math.max(0, confidence + more)),
+      tags: sample === true ? withTag(tags, 'sample') : tags,
+      confidence,
     };
   }
 }
 
-function withOwn(tags: readonly IndicatorTag[]): readonly IndicatorTag[] {
-  return [...new Set<IndicatorTag>([...tags, 'own'])].sort();
+function withTag(tags: readonly IndicatorTag[], tag: IndicatorTag): readonly IndicatorTag[] {
+  return [...new Set([...tags, tag])].sort();
 }
 
 /** A text that speaks of a machine of ours by a part of its name speaks of ours. */

@@ -47,7 +47,8 @@ export { parseIndicatorList, type ListOptions } from './reputation/parse-indicat
 export { withBudget, type BudgetOptions } from './reputation/with-budget.js';
 export { withCache, type CacheOptions } from './reputation/with-cache.js';
 export { withTimeout, type TimeoutOptions, type Timer } from './reputation/with-timeout.js';
-export { classify, isHostile, type ClassifyOptions, type Own } from './classify/classify.js';
+export { classify, type ClassifyOptions, type Own } from './classify/classify.js';
+export { isHostile, whyNotHostile, type NeverBecause, type NotHostileBecause } from './classify/why-not.js';
 export { extractFromFinding } from './extract-from-finding.js';
 export { extractIndicators } from './extract-indicators.js';
 export type { Extraction, ExtractOptions } from './extraction.js';

@@ -1,4 +1,4 @@
-import { isHostile } from '../classify/classify.js';
+import { isHostile } from '../classify/why-not.js';
 import { extractFromFinding } from '../extract-from-finding.js';
 import { hasData, publicCases, publicFindings } from './data.js';
 import { DIFFERENCES } from './differences.js';

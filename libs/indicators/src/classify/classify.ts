@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorTag, IndicatorType } from '../indicator.js';
-import { isUnder, isRentedFromAws, nameTagOf } from './names.js';
+import { hostOf } from './host-of.js';
+import { isUnder, nameTagOf } from './names.js';
 import { isWithin, prefixBitsOf, specialTagOf } from './ranges.js';
 
 /** What a caller says is theirs. */
@@ -81,43 +82,4 @@ function parentsOf(name: string): string[] {
 function accountOf(type: IndicatorType, value: string): string | undefined {
   if (type === 'aws-account-id') return value;
   return type === 'aws-arn' || type === 'aws-principal' ? value.split(':')[4] : undefined;
-}
-
-/** The address or the name that an indicator leads to. */
-function hostOf(type: IndicatorType, value: string): string | undefined {
-  switch (type) {
-    case 'ipv4-addr':
-    case 'ipv6-addr':
-    case 'cidr':
-    case 'domain-name':
-      return value;
-    case 'email-addr':
-      return value.slice(value.lastIndexOf('@') + 1);
-    case 'url':
-      return /^[a-z+.-]+:\/\/(?:[^/?#]*@)?(\[[^\]]+\]|[^:/?#]+)/.exec(value)?.[1]?.replace(/^\[|\]$/g, '');
-    default:
-      return undefined;
-  }
-}
-
-const LEADS_SOMEWHERE: ReadonlySet<IndicatorType> = new Set([
-  ...(['ipv4-addr', 'ipv6-addr', 'cidr', 'domain-name', 'url', 'email-addr', 'file'] as const),
-  'cryptocurrency-address',
-]);
-
-/**
- * Whether an indicator may be the attacker's: an address, a name, a link, a mail address, a file or a wallet that nothing
- * speaks for. Never what is ours (`target`, `own`), a link that explains (`reference`), what is private, reserved,
- * documentation, AWS's own, a sample or on a list of harmless values; never an ARN, an account, a key or a weakness. What
- * customers rent under AWS's names counts only where a field says that it is the other side (`source`).
- *
- * Not a verdict: it says which indicators are worth a look.
- */
-export function isHostile(indicator: Pick<Indicator, 'type' | 'value' | 'role' | 'tags'>): boolean {
-  const { type, value, role, tags } = indicator;
-  if (!LEADS_SOMEWHERE.has(type) || tags.length > 0 || role === 'target' || role === 'reference')
-    return false;
-  if (role === 'source') return true;
-  const host = hostOf(type, value);
-  return host === undefined || !isRentedFromAws(host);
 }

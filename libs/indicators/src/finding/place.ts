@@ -1,4 +1,5 @@
 import type { IndicatorRole } from '../indicator.js';
+import type { Traits } from './traits.js';
 import type { Sides } from './sides.js';
 
 /** Where a value stands, and what the names around it say of it. */
@@ -14,6 +15,8 @@ export interface Place {
   /** Any text in it is read. */
   readonly free: boolean;
   readonly isTag: boolean;
+  /** Of the finding around it, where it stands in one. */
+  readonly traits?: Traits | undefined;
   readonly depth: number;
   /** Whose the ends of the connection around it are. */
   readonly sides?: Sides | undefined;

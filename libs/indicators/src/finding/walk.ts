@@ -2,6 +2,7 @@ import type { IndicatorRole } from '../indicator.js';
 import { FREE, KIND_IN, KIND_OF_KEY, plainKey, ROLE_OF_KEY, SILENT, type Kind } from './keys.js';
 import { observableOf, threatIndicatorOf } from './named-values.js';
 import { pointerOf, type Place } from './place.js';
+import { traitsOf, type Traits } from './traits.js';
 import { endOf, sidesOf, type Sides } from './sides.js';
 
 /** A string of a finding that may hold indicators. */
@@ -10,6 +11,8 @@ export interface Leaf {
   /** `text`: to be searched. */
   readonly kind: Kind;
   readonly role: IndicatorRole;
+  /** Of the finding in which it stands. */
+  readonly traits: Traits | undefined;
   /** JSON pointer of the string. */
   readonly pointer: () => string;
   /** Hexadecimal digits here are an id. */
@@ -23,18 +26,20 @@ const LONGEST_JSON = 262_144;
 
 /** Every string of a JSON value that may hold an indicator, in its order, fields and texts alike. Gives whether all was seen. */
 export function walkFinding(value: unknown, see: (leaf: Leaf) => void): boolean {
-  const walk = new Walk(see);
+  const walk = new Walk(see, traitsOf(value));
   walk.visit(value, { step: '', key: '', around: '', role: 'unknown', free: false, isTag: false, depth: 0 });
   return walk.complete;
 }
 
 class Walk {
   readonly #see: (leaf: Leaf) => void;
+  readonly #findings: ReadonlyMap<object, Traits>;
   #left = MOST_VALUES;
   complete = true;
 
-  constructor(see: (leaf: Leaf) => void) {
+  constructor(see: (leaf: Leaf) => void, findings: ReadonlyMap<object, Traits>) {
     this.#see = see;
+    this.#findings = findings;
   }
 
   visit(value: unknown, place: Place): void {
@@ -52,7 +57,9 @@ class Walk {
     } else if (typeof value === 'object' && value !== null) this.#visitRecord(value, place);
   }
 
-  #visitRecord(record: object, place: Place): void {
+  #visitRecord(record: object, around: Place): void {
+    const traits = this.#findings.get(record);
+    const place = traits === undefined ? around : { ...around, traits };
     const named = threatIndicatorOf(record, place.key) ?? observableOf(record, place.key);
     if (named !== undefined) {
       const role = named.around.reduce<IndicatorRole>(
@@ -60,7 +67,7 @@ class Walk {
         named.role,
       );
       const pointer = () => pointerOf({ ...place, parent: place, step: named.member });
-      this.#see({ text: named.value, kind: named.kind, role, pointer });
+      this.#see({ text: named.value, kind: named.kind, role, traits: place.traits, pointer });
     }
     const sides = sidesOf(record) ?? place.sides;
     for (const key in record) {
@@ -72,17 +79,18 @@ class Walk {
   #visitText(text: string, place: Place): void {
     const kind = kindOf(place);
     if (kind === undefined && !place.free) return;
-    const { role } = place;
+    const { role, traits } = place;
     const pointer = () => pointerOf(place);
     const parsed = place.free && looksLikeJson(text) ? parse(text) : undefined;
     if (typeof parsed === 'object' && parsed !== null)
       this.visit(parsed, { ...place, fixed: place.fixed ?? place, depth: place.depth + 1 });
-    else if (kind !== undefined) this.#see({ text, kind, role, pointer });
+    else if (kind !== undefined) this.#see({ text, kind, role, traits, pointer });
     else if (!place.key.endsWith('version'))
       this.#see({
         text,
         kind: 'text',
         role,
+        traits,
         pointer,
         isId: place.isTag || /(?:id|token|key)s?$/.test(place.key),
       });
@@ -117,6 +125,7 @@ function placeOf(written: string, parent: Place, sides: Sides | undefined): Plac
     depth: parent.depth + 1,
     sides,
     fixed: parent.fixed,
+    traits: parent.traits,
   };
 }
 

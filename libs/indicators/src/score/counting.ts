@@ -1,27 +1,7 @@
-import type { Indicator, IndicatorTag } from '../indicator.js';
+import { whyNever } from '../classify/why-not.js';
+import type { Indicator } from '../indicator.js';
 import { indicatorKey } from './indicator-key.js';
 import type { LeftOut } from './threat-score.js';
-
-const WHY_TAGGED: Readonly<Record<IndicatorTag, LeftOut['because']>> = {
-  own: 'ours',
-  private: 'ours',
-  reserved: 'harmless',
-  documentation: 'harmless',
-  'aws-owned': 'harmless',
-  'warning-list': 'harmless',
-  sample: 'sample',
-};
-
-/**
- * Why an indicator says nothing of a threat, whatever anybody says of it; `undefined`: it may say something. A target and
- * what is private or own is ours; a reference explains.
- */
-export function whyNot({ role, tags }: Pick<Indicator, 'role' | 'tags'>): LeftOut['because'] | undefined {
-  if (role === 'target') return 'ours';
-  if (role === 'reference') return 'explains';
-  const [tag] = tags;
-  return tag === undefined ? undefined : WHY_TAGGED[tag];
-}
 
 /** The entries of one value. */
 export type Entries<I extends Indicator> = readonly [I, ...I[]];
@@ -36,7 +16,7 @@ export function counting<I extends Indicator>(indicators: readonly I[]) {
   const dropped = new Map<string, LeftOut['because']>();
   for (const indicator of indicators) {
     const key = indicatorKey(indicator);
-    const reason = indicator.role === 'unknown' && targets.has(key) ? 'ours' : whyNot(indicator);
+    const reason = indicator.role === 'unknown' && targets.has(key) ? 'ours' : whyNever(indicator);
     if (reason !== undefined) {
       const before = dropped.get(key);
       if (before === undefined || reason < before) dropped.set(key, reason);

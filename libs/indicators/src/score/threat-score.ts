@@ -1,3 +1,4 @@
+import type { NeverBecause } from '../classify/why-not.js';
 import type { IndicatorType } from '../indicator.js';
 
 /** `unknown`: nothing could be rated. `none`: the finding does not count (sample, archived, suppressed), or all is harmless. */
@@ -20,7 +21,7 @@ export interface ThreatFactor {
 
 /** Why indicators do not count, and how many of them. */
 export interface LeftOut {
-  readonly because: 'ours' | 'harmless' | 'explains' | 'sample' | 'weightless' | 'expired';
+  readonly because: NeverBecause | 'weightless' | 'expired';
   readonly count: number;
 }
 

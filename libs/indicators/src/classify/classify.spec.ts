@@ -1,0 +1,107 @@
+import { classify, type IndicatorTag, type IndicatorType } from '../index.js';
+
+const own = { accounts: ['111122223333'], cidrs: ['8.8.8.0/24', '2600::/32'], domains: ['ours.net'] };
+const harmless = new Set(['9.9.9.9', 'quad.org']);
+const EMPTY_SHA_256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+describe('classify', () => {
+  // Planted faults seen red: `startsWith` instead of whole labels; a range that only touches another is within it.
+  it.each<[IndicatorType, string, ...IndicatorTag[]]>([
+    ['ipv4-addr', '8.8.4.4'],
+    ['ipv4-addr', '8.8.8.8', 'own'],
+    ['ipv4-addr', '9.9.9.9', 'warning-list'],
+    ['ipv4-addr', '10.255.255.255', 'private'],
+    ['ipv4-addr', '11.0.0.0'],
+    ['ipv4-addr', '100.64.0.1', 'private'],
+    ['ipv4-addr', '100.128.0.1'],
+    ['ipv4-addr', '127.0.0.1', 'reserved'],
+    ['ipv4-addr', '169.254.169.254', 'reserved'],
+    ['ipv4-addr', '172.15.255.255'],
+    ['ipv4-addr', '172.31.0.1', 'private'],
+    ['ipv4-addr', '192.0.2.7', 'documentation'],
+    ['ipv4-addr', '192.168.0.1', 'private'],
+    ['ipv4-addr', '198.19.0.1', 'reserved'],
+    ['ipv4-addr', '198.51.100.7', 'documentation'],
+    ['ipv4-addr', '203.0.113.7', 'documentation'],
+    ['ipv4-addr', '224.0.0.1', 'reserved'],
+    ['ipv4-addr', '255.255.255.255', 'reserved'],
+    ['ipv6-addr', '2a00:1450::1'],
+    ['ipv6-addr', '2600::7', 'own'],
+    ['ipv6-addr', '::1', 'reserved'],
+    ['ipv6-addr', '2001:db8::1', 'documentation'],
+    ['ipv6-addr', 'fd00::1', 'private'],
+    ['ipv6-addr', 'fe80::1', 'reserved'],
+    ['ipv6-addr', 'ff02::1', 'reserved'],
+    ['ipv6-addr', '::ffff:10.0.0.1', 'private'],
+    ['ipv6-addr', '::ffff:8.8.4.4'],
+    ['cidr', '10.0.0.0/8', 'private'],
+    ['cidr', '10.0.0.0/9', 'private'],
+    ['cidr', '8.8.0.0/16'],
+    ['cidr', '8.8.8.128/25', 'own'],
+    ['cidr', '0.0.0.0/0', 'reserved'],
+    ['cidr', '::/0', 'reserved'],
+    ['domain-name', 'evil.com'],
+    ['domain-name', 'notours.net'],
+    ['domain-name', 'ours.net', 'own'],
+    ['domain-name', 'a.ours.net', 'own'],
+    ['domain-name', 'ours.net.evil.com'],
+    ['domain-name', 'dns.quad.org', 'warning-list'],
+    ['domain-name', 'aquad.org'],
+    ['domain-name', 'host.example', 'documentation'],
+    ['domain-name', 'www.example.com', 'documentation'],
+    ['domain-name', 'myexample.com'],
+    ['domain-name', 'ip-10-0-0-1.ec2.internal', 'private'],
+    ['domain-name', 'sts.eu-west-1.amazonaws.com', 'aws-owned'],
+    ['domain-name', 'docs.aws.amazon.com', 'aws-owned'],
+    ['domain-name', 'notamazonaws.com'],
+    ['domain-name', 'amazonaws.com.evil.net'],
+    ['domain-name', 'ec2-192-0-2-1.compute-1.amazonaws.com'],
+    ['domain-name', 'bucket.s3.eu-west-1.amazonaws.com'],
+    ['domain-name', 'nvd.nist.gov', 'warning-list'],
+    ['domain-name', 'github.com', 'warning-list'],
+    ['domain-name', 'x.github.com'],
+    ['url', 'https://github.com/evil/kit'],
+    ['url', 'https://docs.aws.amazon.com/x', 'aws-owned'],
+    ['url', 'https://evil.com/docs.aws.amazon.com'],
+    ['url', 'https://docs.aws.amazon.com@evil.com/'],
+    ['url', 'http://10.0.0.1:8080/x', 'private'],
+    ['url', 'http://[fd00::1]:8080/', 'private'],
+    ['url', 'http://user:pw@ours.net:81/', 'own'],
+    ['email-addr', 'a@example.org', 'documentation'],
+    ['email-addr', 'a@evil.com'],
+    ['email-addr', 'a@ours.net', 'own'],
+    ['email-addr', '"ours.net"@evil.com'],
+    ['file', 'd41d8cd98f00b204e9800998ecf8427e', 'warning-list'],
+    ['file', EMPTY_SHA_256, 'warning-list'],
+    ['file', '0123456789abcdef0123456789abcdef'],
+    ['aws-account-id', '111122223333', 'own'],
+    ['aws-account-id', '444455556666'],
+    ['aws-arn', 'arn:aws:s3:::bucket'],
+    ['aws-arn', 'arn:aws:iam::111122223333:role/a', 'own'],
+    ['aws-arn', 'arn:aws:iam::444455556666:role/111122223333'],
+    ['aws-arn', 'arn:aws:iam::aws:policy/AdministratorAccess', 'aws-owned'],
+    ['aws-arn', 'arn:aws-us-gov:iam::aws:policy/ReadOnlyAccess', 'aws-owned'],
+    ['aws-principal', 'lambda.amazonaws.com', 'aws-owned'],
+    ['aws-principal', 'ec2.amazonaws.com.cn', 'aws-owned'],
+    ['aws-principal', 'arn:aws:iam::111122223333:root', 'own'],
+    ['aws-principal', 'AIDACKCEVSQ6C2EXAMPLE'],
+    ['aws-access-key-id', 'AKIAIOSFODNN7EXAMPLE'],
+    ['autonomous-system', 'AS64500'],
+    ['mac-addr', '02:00:5e:10:00:01'],
+    ['vulnerability', 'CVE-2026-1234'],
+    ['file-path', '/etc/ours.net'],
+    ['user-agent', '10.0.0.1'],
+    ['cryptocurrency-address', 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'],
+  ])('tags the %s %s with %s', (type, value, ...tags) => {
+    expect(classify({ type, value }, { own, harmless })).toEqual(tags);
+  });
+
+  it('knows of nobody what is theirs unless told', () => {
+    expect(classify({ type: 'ipv4-addr', value: '8.8.8.8' })).toEqual([]);
+    expect(classify({ type: 'ipv4-addr', value: '10.0.0.1' }, { own: { cidrs: ['10.0.0.0/8'] } })).toEqual([
+      'own',
+      'private',
+    ]);
+    expect(classify({ type: 'ipv4-addr', value: '8.8.8.8' }, { own: { cidrs: ['all'] } })).toEqual([]);
+  });
+});
