@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check-command.js';
 import { declareCheck } from './commands/check-options.js';
+import { redriveCommand } from './commands/redrive-command.js';
+import { declareRedrive } from './commands/redrive-options.js';
 import { runCommand } from './commands/run-command.js';
 import { declareRun } from './commands/run-options.js';
 import { templateCommand } from './commands/template-command.js';
@@ -59,6 +61,9 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
   });
   declareVerify(program, async (options) => {
     exitCode = await verifyCommand(options, terminal, version);
+  });
+  declareRedrive(program, async (options) => {
+    exitCode = await redriveCommand(options, terminal, version);
   });
   declareUnmark(program, async (options) => {
     exitCode = await unmarkCommand(options, terminal, version);

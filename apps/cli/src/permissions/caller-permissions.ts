@@ -8,8 +8,11 @@ interface Permission {
 const QUEUE = 'arn:*:sqs:*:*:tocsin-verify-*';
 const HUB = 'arn:*:securityhub:*:*:hub/default';
 
+/** A name that CloudFormation made begins with that of the stack. Source: user guide, "Name type". */
+const STACK_QUEUE = 'arn:*:sqs:*:*:{stackName}-*';
+
 /**
- * What each command of the AWS SDK needs that `tocsin verify` or `tocsin unmark` sends.
+ * What each command of the AWS SDK needs that `tocsin verify`, `tocsin unmark` or `tocsin redrive` sends.
  *
  * Source: Service Authorization Reference, pages of CloudFormation, Config, EventBridge, Lambda, Security Hub, SNS and SQS.
  * Where an action has no resource there, it stands with `*`. None of it was tried against an account.
@@ -54,13 +57,34 @@ export const COMMAND_PERMISSIONS: Readonly<Record<string, Permission>> = {
   CreateQueue: { action: 'sqs:CreateQueue', resource: QUEUE },
   DeleteQueue: { action: 'sqs:DeleteQueue', resource: QUEUE },
   GetQueueUrl: { action: 'sqs:GetQueueUrl', resource: QUEUE },
-  ReceiveMessage: { action: 'sqs:ReceiveMessage', resource: QUEUE },
+  GetSubscriptionAttributes: { action: 'sns:GetSubscriptionAttributes', resource: 'arn:*:sns:*:*:*' },
+  GetQueueAttributes: { action: 'sqs:GetQueueAttributes', resource: STACK_QUEUE },
+  ReceiveMessage: { action: 'sqs:ReceiveMessage', resource: STACK_QUEUE },
+  ChangeMessageVisibility: { action: 'sqs:ChangeMessageVisibility', resource: STACK_QUEUE },
+  SendMessage: { action: 'sqs:SendMessage', resource: STACK_QUEUE },
+  DeleteMessage: { action: 'sqs:DeleteMessage', resource: STACK_QUEUE },
 };
 
-/** The commands that each of the two sends. */
+const REDRIVE = [
+  ...['DescribeStacks', 'ListStackResources', 'DescribeRule', 'ListTargetsByRule', 'GetAlias'],
+  ...['GetFunctionConfiguration', 'ListEventSourceMappings', 'GetSubscriptionAttributes'],
+  ...['GetQueueAttributes', 'ReceiveMessage', 'ChangeMessageVisibility', 'SendMessage', 'DeleteMessage'],
+] as const;
+const UNMARK = ['GetFindings', 'BatchUpdateFindings', 'ListRules'] as const;
+const VERIFY = [
+  ...['DescribeStacks', 'ListStackResources', 'DescribeConfigurationRecorderStatus', 'DescribeRule'],
+  ...['ListTargetsByRule', 'GetAlias', 'GetFunctionConfiguration', 'ListEventSourceMappings'],
+  ...['BatchGetAutomationRules', 'BatchImportFindings', 'BatchUpdateFindings', 'DescribeActionTargets'],
+  ...['DescribeHub', 'DescribeSecurityHubV2', 'GetFindings', 'ListSubscriptionsByTopic', 'Subscribe'],
+  ...['Unsubscribe', 'CreateQueue', 'DeleteQueue', 'GetQueueUrl', 'ReceiveMessage'],
+] as const;
+
+/** What each of them needs, by command of the SDK. */
 export const COMMANDS = {
-  verify: Object.keys(COMMAND_PERMISSIONS).filter((command) => command !== 'ListRules'),
-  unmark: ['GetFindings', 'BatchUpdateFindings', 'ListRules'],
+  redrive: permissionsOf(REDRIVE),
+  unmark: permissionsOf(UNMARK),
+  // It reads a queue of its own, and no other.
+  verify: { ...permissionsOf(VERIFY), ReceiveMessage: { action: 'sqs:ReceiveMessage', resource: QUEUE } },
 } as const;
 
 /**
@@ -68,29 +92,35 @@ export const COMMANDS = {
  *
  * @param stack - name of the stack; without it, every stack may be read.
  */
-export function callerPolicy(commands: readonly string[], stack?: string): object {
-  const alike = Map.groupBy(commands, (command) => {
-    const { resource, condition } = permissionOf(command);
-    return JSON.stringify([resource, condition ?? null]);
-  });
+export function callerPolicy(needed: Readonly<Record<string, Permission>>, stack = '*'): object {
+  const alike = Map.groupBy(Object.values(needed), ({ resource, condition }) =>
+    JSON.stringify([resource, condition ?? null]),
+  );
   return {
     Version: '2012-10-17',
-    Statement: [...alike.values()].map((group) => {
-      const permissions = group.map(permissionOf);
-      const [{ resource, condition } = permissionOf('')] = permissions;
+    Statement: [...alike.values()].flatMap((permissions) => {
+      const [first] = permissions;
+      if (first === undefined) return [];
       return {
         Effect: 'Allow',
         Action: permissions.map(({ action }) => action).sort(),
-        Resource: resource.replace('{stack}', `arn:*:cloudformation:*:*:stack/${stack ?? '*'}/*`),
-        ...(condition && { Condition: condition }),
+        Resource: first.resource
+          .replace('{stack}', `arn:*:cloudformation:*:*:stack/${stack}/*`)
+          .replace('{stackName}', stack),
+        ...(first.condition && { Condition: first.condition }),
       };
     }),
   };
 }
 
-function permissionOf(command: string): Permission {
-  const permission = COMMAND_PERMISSIONS[command];
-  if (permission === undefined)
-    throw new Error(`${command}Command has no row in COMMAND_PERMISSIONS: add it, with its source`);
-  return permission;
+/** @throws Error for a command without a row */
+export function permissionsOf(commands: readonly string[]): Readonly<Record<string, Permission>> {
+  return Object.fromEntries(
+    commands.map((command) => {
+      const permission = COMMAND_PERMISSIONS[command];
+      if (permission === undefined)
+        throw new Error(`${command}Command has no row in COMMAND_PERMISSIONS: add it, with its source`);
+      return [command, permission];
+    }),
+  );
 }

@@ -36,6 +36,8 @@ export interface DeployedProcessor {
   readonly mark: 'notified' | 'none';
   readonly topicArn: string;
   readonly logGroup: string;
+  /** Absent where the function was not told: an older one, or a handler of the user's own. */
+  readonly parkedQueueUrl?: string;
 }
 
 export interface DeployedRule {

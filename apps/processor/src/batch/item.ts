@@ -9,6 +9,8 @@ export interface Item {
   readonly receiveCount: number;
   readonly arrival: Arrival;
   readonly original: string;
+  /** ARN of the queue it came from. */
+  readonly intake?: string;
 }
 
 /** An item whose claim is ours. */

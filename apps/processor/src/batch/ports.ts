@@ -48,6 +48,8 @@ export interface Parked {
   readonly detail: string;
   readonly at: string;
   readonly deliveryId: string;
+  /** ARN of the queue it came from, to which it can be sent again. */
+  readonly intake?: string;
   readonly findingId?: string;
   readonly productArn?: string;
   /** True when people were told of it all the same. */

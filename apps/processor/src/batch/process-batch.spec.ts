@@ -77,6 +77,7 @@ function record(body: unknown, messageId = 'm1', receiveCount = 1): QueueRecord 
   return {
     messageId,
     body: typeof body === 'string' ? body : JSON.stringify(body),
+    eventSourceARN: 'arn:aws:sqs:eu-west-1:111122223333:routine',
     attributes: { ApproximateReceiveCount: String(receiveCount), SentTimestamp: '1795514400000' },
   };
 }
@@ -168,6 +169,8 @@ describe('processBatch', () => {
     expect(outcomes.filter((outcome) => outcome.kind === 'told')).toHaveLength(99);
     expect(parked.map((one) => one.reason)).toEqual(['unreadable', 'unreadable', 'unreadable']);
     expect(parked[0]?.detail).toMatch(/^finding 99: /);
+    // Planted fault seen red: what is parked does not say where it came from.
+    for (const { intake } of parked) expect(intake).toBe('arn:aws:sqs:eu-west-1:111122223333:routine');
     expect(retry.size).toBe(0);
   });
 
@@ -191,7 +194,10 @@ describe('processBatch', () => {
     const { ports, parked, ledger } = world({ refuse });
     const { retry } = await processBatch([record(anEvent([high()]))], context(), ports);
     expect(retry.size).toBe(0);
-    expect(parked).toMatchObject([{ reason: 'not marked', told: true, detail: 'FindingNotFound: gone' }]);
+    const intake = 'arn:aws:sqs:eu-west-1:111122223333:routine';
+    expect(parked).toMatchObject([
+      { reason: 'not marked', told: true, detail: 'FindingNotFound: gone', intake },
+    ]);
     expect([...ledger.values()][0]).toMatchObject({ state: 'marked', markError: 'FindingNotFound: gone' });
   });
 

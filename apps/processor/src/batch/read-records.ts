@@ -10,6 +10,7 @@ import type { Parked } from './ports.js';
 export interface QueueRecord {
   readonly messageId: string;
   readonly body: string;
+  readonly eventSourceARN?: string;
   readonly attributes: { readonly ApproximateReceiveCount: string; readonly SentTimestamp: string };
 }
 
@@ -54,6 +55,7 @@ export function readRecords(
         messageId: record.messageId,
         receiveCount: Number(record.attributes.ApproximateReceiveCount) || 1,
         original: record.body,
+        intake: record.eventSourceARN,
         arrival: {
           pk: ledgerKey(finding, context.mode),
           finding,
@@ -115,6 +117,7 @@ function parkedRecord(
     detail,
     at,
     deliveryId: event.deliveryId,
+    intake: record.eventSourceARN,
     told: false,
     original: record.body,
   };

@@ -24,6 +24,7 @@ export async function readProcessor(client: LambdaClient, stack: DeployedStack):
     );
     const variables = Environment?.Variables ?? {};
     const { TOCSIN_MODE: mode, TOCSIN_MARK: mark, TOCSIN_TOPIC_ARN: topicArn } = variables;
+    const { TOCSIN_PARKED_QUEUE_URL: parkedQueueUrl } = variables;
     if ((mode !== 'live' && mode !== 'shadow') || topicArn === undefined) continue;
     found.push({
       functionName: physicalId,
@@ -32,6 +33,7 @@ export async function readProcessor(client: LambdaClient, stack: DeployedStack):
       mark: mark === 'none' ? 'none' : 'notified',
       topicArn,
       logGroup: LoggingConfig?.LogGroup ?? `/aws/lambda/${physicalId}`,
+      ...(parkedQueueUrl !== undefined && { parkedQueueUrl }),
     });
   }
   const [only, ...more] = found;
