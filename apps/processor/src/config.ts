@@ -1,3 +1,6 @@
+import { environmentOf } from '@tocsin/functions';
+import type { Mode } from '@tocsin/functions';
+
 /** What the function reads from its environment, checked. */
 export interface Config {
   readonly topicArn: string;
@@ -5,8 +8,7 @@ export interface Config {
   readonly parkedQueueUrl: string;
   readonly policyPath: string;
   readonly policySha256: string;
-  /** `shadow`: everything but telling and marking. */
-  readonly mode: 'live' | 'shadow';
+  readonly mode: Mode;
   /** `none`: the marker is written, Workflow and Note are left alone. */
   readonly mark: 'notified' | 'none';
   readonly timeZone: string;
@@ -19,20 +21,7 @@ export interface Config {
  * @throws Error that names every variable that is missing or wrong, what was found and what is allowed.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const wrong: string[] = [];
-  const text = (name: string): string => {
-    const value = env[name];
-    if (value === undefined || value === '') wrong.push(`${name} is missing`);
-    return value ?? '';
-  };
-  const oneOf = <T extends string>(name: string, allowed: readonly T[]): T => {
-    const value = text(name);
-    const found = allowed.find((word) => word === value);
-    if (found === undefined && value !== '') {
-      wrong.push(`${name} is ${JSON.stringify(value.slice(0, 40))}, allowed: ${allowed.join(', ')}`);
-    }
-    return found ?? (allowed[0] as T);
-  };
+  const { wrong, text, oneOf } = environmentOf(env);
   const config: Config = {
     topicArn: text('TOCSIN_TOPIC_ARN'),
     ledgerTable: text('TOCSIN_LEDGER_TABLE'),

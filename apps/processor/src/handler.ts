@@ -9,6 +9,7 @@ import { loadPolicy } from '@tocsin/functions';
 import type { Ports } from './batch/ports.js';
 import { processBatch } from './batch/process-batch.js';
 import { readConfig } from './config.js';
+import { makeNoteInstalled } from './edge/installed.js';
 import { makeLedger } from './edge/ledger.js';
 import { makePark } from './edge/park.js';
 import { makePublish } from './edge/publish.js';
@@ -20,8 +21,10 @@ const config = readConfig(process.env);
 const logger = new Logger();
 const metrics = new Metrics();
 const loaded = loadPolicy(config.policyPath, config.policySha256);
+const dynamoDb = new DynamoDBClient({});
+const noteInstalled = makeNoteInstalled(dynamoDb, config.ledgerTable, config.mode, clock);
 const ports: Ports = {
-  ...makeLedger(new DynamoDBClient({}), config.ledgerTable, clock),
+  ...makeLedger(dynamoDb, config.ledgerTable, clock),
   publish: makePublish(new SNSClient({}), config.topicArn),
   update: makeUpdate(new SecurityHubClient({})),
   park: makePark(new SQSClient({}), config.parkedQueueUrl),
@@ -35,6 +38,10 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     metrics.addMetric('PolicyLoadFailed', MetricUnit.Count, 1);
     metrics.publishStoredMetrics();
   }
+  // It does not hold up people: what cannot be noted now is noted with a later batch.
+  await noteInstalled().catch((error: Error) =>
+    logger.warn('the time of installation is not noted yet', error),
+  );
   const { mode, mark, timeZone, engineVersion } = config;
   const leaseUntil = new Date(Date.now() + context.getRemainingTimeInMillis()).toISOString();
   const result = await processBatch(

@@ -174,6 +174,23 @@ describe('processBatch', () => {
     expect(retry.size).toBe(0);
   });
 
+  // Seen red with the row left as it was: whoever looks for stuck rows would have it parked again and again.
+  it('parks what can never be told, and the row says so until another notice', async () => {
+    const { ports, parked, ledger } = world();
+    const publish: Ports['publish'] = async (all) =>
+      new Map(
+        all.map(({ id }) => [id, { ok: false, retry: false, code: 'InvalidParameter', message: 'no' }]),
+      );
+    await processBatch([record(anEvent([high()]))], context(), { ...ports, publish });
+    expect(parked).toMatchObject([{ reason: 'not published', told: false, detail: 'InvalidParameter: no' }]);
+    const [row] = ledger.values();
+    expect(row).toMatchObject({ state: 'claimed', tellError: 'InvalidParameter: no' });
+    expect(row?.leaseUntil).toBeUndefined();
+    await processBatch([record(anEvent([high()]), 'm2')], context(later), ports);
+    expect([...ledger.values()][0]).toMatchObject({ state: 'marked' });
+    expect([...ledger.values()][0]?.tellError).toBeUndefined();
+  });
+
   it('retries a mark that may work later, and does not tell again', async () => {
     let refusing = true;
     const refuse = (): Settled | undefined =>

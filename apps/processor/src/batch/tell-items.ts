@@ -26,14 +26,10 @@ export async function tellItems(
     try {
       ready.push({ claimed: one, message: render(one, context) });
     } catch (error) {
-      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      outcomes.push({
-        kind: 'parked',
-        item: one.item,
-        reason: 'a defect of the engine',
-        detail,
-        told: false,
-      });
+      const [code, message] =
+        error instanceof Error ? [error.name, error.message] : ['Defect', String(error)];
+      const defect = { ok: false, retry: false, code, message } as const;
+      outcomes.push(await refused(one, defect, ports, 'a defect of the engine'));
     }
   }
   if (context.mode === 'shadow') {
@@ -88,26 +84,32 @@ async function onlyShow(one: ClaimedItem, message: SnsMessage, ports: Ports): Pr
   }
 }
 
-/** The claim is given back at once, so that the retry need not wait for the lease. */
+/** The claim is given back at once, so that the retry need not wait for the lease; where there is none, the row says why. */
 async function refused(
   one: ClaimedItem,
   result: Exclude<Settled, { ok: true }>,
   ports: Ports,
+  reason = 'not published',
 ): Promise<Outcome> {
   const { item, row } = one;
   const detail = `${result.code}: ${result.message}`;
   try {
-    await ports.writeLedger({ ...row, version: row.version + 1, leaseUntil: undefined });
+    await ports.writeLedger({
+      ...row,
+      version: row.version + 1,
+      leaseUntil: undefined,
+      ...(result.retry ? {} : { tellError: detail }),
+    });
   } catch (error) {
     return {
       kind: 'retry',
       item,
-      reason: `SNS refused it (${detail}) and the claim could not be given back`,
+      reason: `${reason} (${detail}), and the claim could not be given back`,
       error,
     };
   }
   if (result.retry) return { kind: 'retry', item, reason: `SNS refused it for now: ${detail}` };
-  return { kind: 'parked', item, reason: 'not published', detail, told: false };
+  return { kind: 'parked', item, reason, detail, told: false };
 }
 
 async function recordPublished(

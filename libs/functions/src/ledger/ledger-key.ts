@@ -13,5 +13,17 @@ export function ledgerKey(finding: Finding, mode: Mode): string {
   const key = createHash('sha256')
     .update(`${findingKey(finding)}\n${finding.accountId}`)
     .digest('hex');
+  return keyIn(mode, key);
+}
+
+/**
+ * The key of the row that says since when incidents are told (member `at`, ISO 8601): findings that have not changed since
+ * before then are the backlog of the installation.
+ */
+export function installedKey(mode: Mode): string {
+  return keyIn(mode, 'installed');
+}
+
+function keyIn(mode: Mode, key: string): string {
   return mode === 'shadow' ? `shadow#${key}` : key;
 }

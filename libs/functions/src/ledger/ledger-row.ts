@@ -45,6 +45,8 @@ export interface LedgerRow {
   readonly closedAt?: string;
   readonly escalation?: { readonly action: string; readonly at: string };
   readonly suppressedUntil?: string;
+  /** Why it can never be told as it is: the finding is parked. Gone with the next claim. */
+  readonly tellError?: string;
   /** Why the finding could not be marked for good. */
   readonly markError?: string;
 }

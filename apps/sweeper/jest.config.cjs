@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/sweeper', preset: '../../jest.preset.js' };
