@@ -1,13 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pack, publishedPackages, run } from '@tocsin/release';
 import { codeFolder, resourceCounts } from './assembly.js';
 import { freshFolder } from './fresh-folder.js';
-import { pack } from './pack.js';
 import { CURRENT, LOWEST } from './releases.js';
-import { run } from './run.js';
 import { compile, type Setup } from './typescript-app.js';
-import { publishedPackages } from './workspace.js';
+import { ROOT } from './root.js';
 
 const PACKED = [
   '@tocsin/cdk',
@@ -41,7 +40,7 @@ const ENVIRONMENT = {
 };
 
 const packedInto = mkdtempSync(join(tmpdir(), 'tocsin-tarballs-'));
-const tarballs = publishedPackages()
+const tarballs = publishedPackages(ROOT)
   .filter(({ name }) => PACKED.includes(name))
   .map((each) => pack(each, packedInto));
 afterAll(() => rmSync(packedInto, { recursive: true }));

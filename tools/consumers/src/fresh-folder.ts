@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Tarball } from './pack.js';
+import { run, type Tarball } from '@tocsin/release';
 import { NODE_TYPES, type Release } from './releases.js';
-import { run } from './run.js';
-import { ROOT } from './workspace.js';
+import { ROOT } from './root.js';
 
 /** A folder outside of this repository into which the tarballs are installed, with the programs of `apps/` in it. */
 export function freshFolder(tarballs: readonly Tarball[], release: Release): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './workspace.js';
+import { ROOT } from './root.js';
 
 /** The names between the braces of imports or exports from places that begin so. */
 function names(file: string, from: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { readManifest, ROOT, type Manifest } from './workspace.js';
+import { readManifest, type Manifest } from '@tocsin/release';
+import { ROOT } from './root.js';
 
 /** Releases of what an app brings itself, exact. */
 export interface Release {

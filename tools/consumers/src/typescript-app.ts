@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { run } from './run.js';
-import { ROOT } from './workspace.js';
+import { run } from '@tocsin/release';
+import { ROOT } from './root.js';
 
 /** A way in which people set TypeScript up. */
 export interface Setup {

@@ -1,0 +1,1 @@
+module.exports = { displayName: '@tocsin/release', preset: '../../jest.preset.js' };
