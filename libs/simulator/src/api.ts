@@ -96,6 +96,14 @@ export interface QueuedMessage {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A record that was put into a delivery stream. */
+export interface StreamRecord {
+  /** ISO 8601. */
+  readonly at: string;
+  /** As it was put: of a rule the event, without a delimiter. */
+  readonly data: string;
+}
+
 /** What `receive` did with a record. */
 export interface ReceiveResult {
   /** Members that Security Hub would already have set, and that the engine therefore set: one sentence each. */

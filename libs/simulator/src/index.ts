@@ -8,6 +8,7 @@ export type {
   ReceiveResult,
   SimulatorOptions,
   StackResource,
+  StreamRecord,
 } from './api.js';
 export { AssemblyError, AwsError, FaultPlanError, SimulatorInputError } from './errors.js';
 export { faultKinds } from './faults/kinds/index.js';

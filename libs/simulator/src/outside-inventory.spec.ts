@@ -16,6 +16,7 @@ import {
 } from '@aws-sdk/client-eventbridge';
 import {
   GetAliasCommand,
+  GetEventSourceMappingCommand,
   GetFunctionConfigurationCommand,
   LambdaClient,
   ListEventSourceMappingsCommand,
@@ -26,6 +27,7 @@ import {
   BatchUpdateFindingsCommand,
   DescribeActionTargetsCommand,
   DescribeHubCommand,
+  DescribeSecurityHubV2Command,
   GetFindingsCommand,
   ListAutomationRulesCommand,
   SecurityHubClient,
@@ -154,6 +156,13 @@ test('Lambda: the alias, the configuration, the event sources', async () => {
   expect(EventSourceMappings).toMatchObject([
     { State: 'Enabled', BatchSize: 10, FunctionArn: `${arn}:live` },
   ]);
+  const UUID = EventSourceMappings?.[0]?.UUID;
+  const one = await lambda.send(new GetEventSourceMappingCommand({ UUID }));
+  expect(one).toMatchObject({ UUID, ...EventSourceMappings?.[0] });
+  // Planted fault seen red: the answer leaves it out.
+  expect(one.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  const gone = lambda.send(new GetEventSourceMappingCommand({ UUID: 'none' }));
+  await expect(gone).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   const none = lambda.send(new GetAliasCommand({ FunctionName, Name: 'dead' }));
   await expect(none).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });
@@ -167,6 +176,9 @@ test('Security Hub: the hub, its action and its rules', async () => {
   const hub = client(SecurityHubClient);
   expect(await hub.send(new DescribeHubCommand({}))).toMatchObject({
     HubArn: `arn:aws:securityhub:eu-west-1:${account}:hub/default`,
+  });
+  expect(await hub.send(new DescribeSecurityHubV2Command({}))).toMatchObject({
+    HubV2Arn: `arn:aws:securityhub:eu-west-1:${account}:hubv2/local`,
   });
   const ActionTargetArn = `arn:aws:securityhub:eu-west-1:${account}:action/custom/Escalate`;
   for (const ActionTargetArns of [undefined, [ActionTargetArn]]) {

@@ -7,6 +7,7 @@ import type {
   ReceiveResult,
   SimulatorOptions,
   StackResource,
+  StreamRecord,
 } from './api.js';
 import { unknownTypes } from './assembly/resource-types.js';
 import { findByPrefix, findQueue } from './engine/find-resource.js';
@@ -198,6 +199,18 @@ export class Simulator implements AsyncDisposable {
         ]),
       ),
     }));
+  }
+
+  /**
+   * Records of a delivery stream, oldest first. They stay there: nothing delivers them.
+   *
+   * @param name the beginning of the stream's logical id
+   * @throws Error that names the streams there are
+   */
+  stream(name: string): readonly StreamRecord[] {
+    const { stack, streams } = this.#engine;
+    const { physicalId } = findByPrefix(stack, 'AWS::KinesisFirehose::DeliveryStream', name);
+    return [...streams.look(physicalId)];
   }
 
   /** The stack's outputs. */

@@ -57,7 +57,7 @@ export interface DeployedEventSource {
   readonly functionArn: string;
   /** Such as `Enabled`, `Disabled`, `Updating`. */
   readonly state: string;
-  /** Such as `ReportBatchItemFailures`; absent where the answer says nothing about it. */
+  /** Such as `ReportBatchItemFailures`; absent where there is none. */
   readonly responseTypes?: readonly string[];
 }
 

@@ -12,6 +12,7 @@ import { findKey } from './keys.js';
 import { permissionsOf, type Permission } from './permissions.js';
 import type { Place } from './place.js';
 import { keysOf } from './request-keys.js';
+import { roleIdentity } from './role-identity.js';
 import { readResourcePolicies } from './resource-policies.js';
 import { callerKeys, serviceKeys, type Source } from './service-keys.js';
 
@@ -24,10 +25,20 @@ export interface Access {
   call(requested: Pick<ApiCall, 'service' | 'operation' | 'input'>, caller?: Caller): Refusal | undefined;
   /** An action that AWS does with the role of a function, such as taking messages from a queue. */
   asFunction(functionId: string, action: string, resource: string): Denial | undefined;
+  /** An action that AWS does with a role for one of its resources, such as a target of a rule. */
+  asRole(role: RoleUse, action: string, resource: string): Denial | undefined;
   /** An action of an AWS service in its own name, for a rule, a topic or an alarm. */
   asService(source: Source, action: string, resource: string): Denial | undefined;
   /** The policy of a resource is given, changed, or taken away. */
   setPolicy(resource: string, policy: object | undefined): void;
+}
+
+export interface RoleUse {
+  readonly arn: string;
+  /** Who assumes it: `events.amazonaws.com`. */
+  readonly service: string;
+  /** Name of the session. */
+  readonly session: string;
 }
 
 export interface AccessOptions {
@@ -91,6 +102,14 @@ export function createAccess({ stack, place, report }: AccessOptions): Access {
     },
     asFunction: (functionId, action, resource) =>
       ask(functions.get(functionId) ?? outsider, { action, resource }),
+    asRole(role, action, resource) {
+      const { trusted, roleId = '', ...identity } = roleIdentity(role, stack, place);
+      if (trusted) return ask(identity, { action, resource });
+      const because = `because the role ${roleId} does not let it assume it`;
+      const denial = { principal: role.service, action: 'sts:AssumeRole', resource: role.arn, because };
+      log.add('denied', denial);
+      return denial;
+    },
     asService: (source, action, resource) =>
       ask(
         { principal: { kind: 'service', name: source.service }, policies: [] },

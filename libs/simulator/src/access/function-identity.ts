@@ -2,11 +2,9 @@ import type { Resource, Stack } from '../assembly/template.js';
 import { AssemblyError } from '../errors.js';
 import type { PolicyDocument } from '../iam/policy-votes.js';
 import type { Principal } from '../iam/principal.js';
-import { decide } from '../iam/decide.js';
-import { isObject, textAt } from '../json.js';
+import { textAt } from '../json.js';
 import type { Place } from './place.js';
-import { keysOf, lookUpIn } from './request-keys.js';
-import { rolePolicies } from './role-policies.js';
+import { roleIdentity } from './role-identity.js';
 
 /** Who somebody is, and what his own policies say. */
 export interface Identity {
@@ -31,40 +29,19 @@ export function administrator({ account, partition }: Place): Identity {
 /**
  * The execution role of a function. Its sessions have the function's name (assumed).
  *
+ * Source: Lambda developer guide, "Defining Lambda function permissions with an execution role".
+ *
  * @throws AssemblyError when Lambda would refuse the role: there is none, or it does not trust Lambda
  */
 export function functionIdentity(lambda: Resource, stack: Stack, place: Place): Identity {
   const { logicalId, physicalId: name, properties } = lambda;
-  const { account, partition } = place;
   const arn = textAt(properties, 'Role');
   if (arn === undefined) throw new AssemblyError('Lambda needs a Role', logicalId);
-  const roleName = arn.slice(arn.lastIndexOf('/') + 1);
-  const principal = {
-    kind: 'role',
-    account,
-    role: arn,
-    session: `arn:${partition}:sts::${account}:assumed-role/${roleName}/${name}`,
-  } as const;
-  const role = stack.resources.find(
-    ({ type, physicalId }) => type === 'AWS::IAM::Role' && physicalId === roleName,
-  );
-  if (!role) return { principal, policies: [{ because: `the role ${arn}, which is not in the template` }] };
-  checkTrust(role, logicalId, place);
-  return { principal, policies: rolePolicies(role, stack) };
-}
-
-/** Source: Lambda developer guide, "Defining Lambda function permissions with an execution role". */
-function checkTrust({ logicalId: roleId, properties }: Resource, functionId: string, place: Place): void {
-  const service = { kind: 'service', name: 'lambda.amazonaws.com' } as const;
-  const document = properties.AssumeRolePolicyDocument;
-  const request = { action: 'sts:AssumeRole', resource: '*', lookUp: lookUpIn(keysOf(service, place)) };
-  const decision = decide(service, request, {
-    identity: [],
-    ...(isObject(document) ? { resource: document } : {}),
-  });
-  if (decision.outcome !== 'denied') return;
+  const service = 'lambda.amazonaws.com';
+  const { roleId = '', trusted, ...identity } = roleIdentity({ arn, session: name, service }, stack, place);
+  if (trusted) return identity;
   throw new AssemblyError(
-    `Lambda refuses the role ${roleId}: it does not let lambda.amazonaws.com assume it`,
-    functionId,
+    `Lambda refuses the role ${roleId}: it does not let ${service} assume it`,
+    logicalId,
   );
 }

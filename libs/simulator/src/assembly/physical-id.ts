@@ -55,6 +55,16 @@ const kinds: Readonly<Record<string, Kind>> = {
     attributes: () => ({ RoleId: 'AROAEXAMPLE' }),
   },
   'AWS::IAM::ManagedPolicy': { name: 'ManagedPolicyName', arn: managed, ref: managed },
+  'AWS::KinesisFirehose::DeliveryStream': {
+    name: 'DeliveryStreamName',
+    longest: 64,
+    arn: arnOf('firehose', 'deliverystream/'),
+  },
+  'AWS::S3::Bucket': {
+    name: 'BucketName',
+    longest: 63,
+    arn: (name, { partition }) => `arn:${partition}:s3:::${name}`,
+  },
   'AWS::KMS::Alias': { name: 'AliasName' },
   'AWS::Logs::LogGroup': {
     name: 'LogGroupName',

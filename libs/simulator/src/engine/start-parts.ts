@@ -1,7 +1,7 @@
 import { createAccess, type Access } from '../access/access.js';
 import { checkAlarms } from '../access/check-alarms.js';
 import { checkTargets } from '../access/check-targets.js';
-import { maySendAs } from '../access/may-send.js';
+import { mayPutRecord, maySendAs } from '../access/may-send.js';
 import { placeOf } from '../access/place.js';
 import type { CapturedEmail, SimulatorOptions } from '../api.js';
 import type { AssemblyStack } from '../assembly/read-assembly.js';
@@ -17,6 +17,7 @@ import { createTableRequest } from '../parts/dynamodb/table-properties.js';
 import { startTableService } from '../parts/dynamodb/table-service.js';
 import { createBus, type EventBus } from '../parts/event-bridge/bus.js';
 import { readRules } from '../parts/event-bridge/rules.js';
+import { createStreams, type Streams } from '../parts/firehose/streams.js';
 import { queueAttributes } from '../parts/queues/queue-attributes.js';
 import { createQueueOperations, type QueueOperations } from '../parts/queues/queue-operations.js';
 import { createQueueService, type QueueService } from '../parts/queues/queue-service.js';
@@ -42,6 +43,7 @@ export interface Parts {
   readonly hub: SecurityHub;
   readonly newHub: NewSecurityHub;
   readonly topics: Topics;
+  readonly streams: Streams;
   readonly emails: CapturedEmail[];
   readonly scheduler: Scheduler;
   readonly faults: Faults;
@@ -115,7 +117,12 @@ export async function startParts(
   closers.add(() => dynamoDb.close());
 
   const rules = readRules(stack.resources, (name) => place.arn('events', `rule/${name}`));
-  const bus = createBus(rules, queues, maySendAs(access, 'events.amazonaws.com'), report, deliver);
+  const streams = createStreams(stack.resources, (name) => place.arn('firehose', `deliverystream/${name}`));
+  const mayPut = mayPutRecord(access);
+  const bus = createBus(rules, {
+    ...{ queues, report, deliver, maySendFor: maySendAs(access, 'events.amazonaws.com') },
+    putRecord: ({ arn, roleArn = '' }, data) => mayPut(roleArn, arn) ?? streams.put(arn, data),
+  });
   const startedAt = new Date();
   const shared = {
     account,
@@ -159,6 +166,7 @@ export async function startParts(
     hub,
     newHub,
     topics,
+    streams,
     emails,
     scheduler,
     faults,

@@ -25,7 +25,7 @@ describe('the event source mappings', () => {
   });
 
   // Planted faults seen red: a disabled one counts; any ARN of the function counts as the alias; no look at the response types.
-  it.each<[string, Partial<FoundDeployment>, 'failed' | 'warning', RegExp]>([
+  it.each<[string, Partial<FoundDeployment>, 'failed', RegExp]>([
     ['that is gone', mappings(), 'failed', /^it does not exist: mapping-1; no queue invokes soc-processor$/],
     ['that is disabled', mappings(anEventSource({ state: 'Disabled' })), 'failed', /^intake is Disabled$/],
     [
@@ -53,10 +53,10 @@ describe('the event source mappings', () => {
       /^no queue invokes soc-processor$/,
     ],
     [
-      'of which the answer says too little',
+      'of which the answer says nothing about failures',
       mappings(silent),
-      'warning',
-      /whether they take ReportBatchItemFailures is not in the answer$/,
+      'failed',
+      /^intake is without ReportBatchItemFailures$/,
     ],
     [
       'that may not be read',

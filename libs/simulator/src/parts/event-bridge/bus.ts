@@ -9,12 +9,18 @@ export interface EventBus {
   put(event: object): readonly string[];
 }
 
+export interface BusOptions {
+  readonly queues: QueueService;
+  readonly maySendFor: (ruleArn: string) => MaySend;
+  /** Puts an event into a delivery stream. @returns why it is refused, if it is */
+  readonly putRecord: (target: EventTarget, data: string) => QueueRefusal | undefined;
+  readonly report: (line: string) => void;
+  readonly deliver: Deliver;
+}
+
 export function createBus(
   rules: readonly EventRule[],
-  queues: QueueService,
-  maySendFor: (ruleArn: string) => MaySend,
-  report: (line: string) => void,
-  deliver: Deliver = (_target, send) => send(),
+  { queues, maySendFor, putRecord, report, deliver }: BusOptions,
 ): EventBus {
   return {
     put(event) {
@@ -25,7 +31,10 @@ export function createBus(
           const { arn: to, deadLetterArn } = target;
           const deadLetterAttributes = (refusal: QueueRefusal) => whyDead(rule, target, refusal);
           const maySend = maySendFor(rule.arn);
-          const delivery = { from: rule.logicalId, to, deadLetterArn, body, deadLetterAttributes, maySend };
+          const delivery = {
+            ...{ from: rule.logicalId, to, deadLetterArn, body, deadLetterAttributes, maySend },
+            ...(target.roleArn === undefined ? {} : { put: () => putRecord(target, body) }),
+          };
           void deliver({ service: 'events', operation: 'Deliver', size: 1 }, () =>
             deliverOrPark(queues, delivery, report),
           );
@@ -36,11 +45,13 @@ export function createBus(
   };
 }
 
-/** Codes of EventBridge for what a queue answers; which answer gets which code is assumed. */
+/** Codes of EventBridge for what a target answers; which answer gets which code is assumed. */
 const codes: Readonly<Record<string, string>> = {
   AccessDenied: 'NO_PERMISSIONS',
+  AccessDeniedException: 'NO_PERMISSIONS',
   'AWS.SimpleQueueService.NonExistentQueue': 'NO_RESOURCE',
   'KMS.AccessDeniedException': 'NO_PERMISSIONS',
+  ResourceNotFoundException: 'NO_RESOURCE',
 };
 
 /** Source: Amazon EventBridge user guide, "Using dead-letter queues to process undelivered events". */

@@ -6,6 +6,8 @@ import { isObject, listAt, textAt, type JsonObject } from '../../json.js';
 export interface EventTarget {
   readonly arn: string;
   readonly deadLetterArn?: string;
+  /** Of a target that is a delivery stream: EventBridge puts records with this role. */
+  readonly roleArn?: string;
 }
 
 export interface EventRule {
@@ -52,12 +54,22 @@ function compile(pattern: unknown, logicalId: string): (event: object) => boolea
 
 function readTarget(target: unknown, logicalId: string): EventTarget {
   const arn = textAt(target, 'Arn') ?? '';
-  if (arn.split(':')[2] !== 'sqs') {
-    throw new AssemblyError(`target ${arn}: the local engine delivers events to SQS queues only`, logicalId);
+  const [, , service = ''] = arn.split(':');
+  if (service !== 'sqs' && service !== 'firehose') {
+    const message = `target ${arn}: the local engine delivers events to SQS queues and delivery streams only`;
+    throw new AssemblyError(message, logicalId);
   }
+  const roleArn = service === 'firehose' ? textAt(target, 'RoleArn') : undefined;
+  // Source: EventBridge user guide, "Using identity-based policies": for a stream it needs a role.
+  if (service === 'firehose' && roleArn === undefined)
+    throw new AssemblyError(`target ${arn}: EventBridge needs a RoleArn for it`, logicalId);
   const transform = transforms.find((name) => isObject(target) && target[name] !== undefined);
   if (transform !== undefined)
     throw new AssemblyError(`target ${arn}: ${transform} is not run locally`, logicalId);
   const deadLetterArn = textAt(target, 'DeadLetterConfig', 'Arn');
-  return { arn, ...(deadLetterArn === undefined ? {} : { deadLetterArn }) };
+  return {
+    arn,
+    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
+    ...(roleArn === undefined ? {} : { roleArn }),
+  };
 }

@@ -7,15 +7,18 @@ import type { Place } from '../../access/place.js';
 /** An operation of the Lambda API: from the members of its path and query to its output. */
 export type LambdaOperation = (input: Readonly<JsonObject>) => JsonObject;
 
+type Name = 'getAlias' | 'getFunctionConfiguration' | 'getEventSourceMapping' | 'listEventSourceMappings';
+
 /**
- * GetAlias, GetFunctionConfiguration and ListEventSourceMappings. Functions of the engine have one version, `1`.
+ * GetAlias, GetFunctionConfiguration, GetEventSourceMapping and ListEventSourceMappings. Functions of the engine have one
+ * version, `1`.
  *
  * Source: AWS Lambda API reference, the page of each operation.
  */
 export function functionOperations(
   { resources }: Stack,
   { arn }: Place,
-): Readonly<Record<'getAlias' | 'getFunctionConfiguration' | 'listEventSourceMappings', LambdaOperation>> {
+): Readonly<Record<Name, LambdaOperation>> {
   const arnOf = (name: string) => arn('lambda', `function:${name}`);
   const ofType = (type: string) => resources.filter((resource) => resource.type === type);
   const find = (named: unknown): Resource => {
@@ -70,16 +73,31 @@ export function functionOperations(
           (source === undefined || properties.EventSourceArn === source),
       );
       return {
-        EventSourceMappings: found.map(({ physicalId, properties }) => ({
-          UUID: physicalId,
-          EventSourceArn: properties.EventSourceArn,
-          FunctionArn: properties.FunctionName,
-          BatchSize: Number(properties.BatchSize ?? 10),
-          MaximumBatchingWindowInSeconds: Number(properties.MaximumBatchingWindowInSeconds ?? 0),
-          State: String(properties.Enabled) === 'false' ? 'Disabled' : 'Enabled',
-        })),
+        EventSourceMappings: found.map(mappingOf),
       };
     },
+    getEventSourceMapping({ UUID }) {
+      const found = ofType('AWS::Lambda::EventSourceMapping').find(({ physicalId }) => physicalId === UUID);
+      if (found) return mappingOf(found);
+      throw notFound('The resource you requested does not exist.');
+    },
+  };
+}
+
+/** Source: AWS Lambda API reference, EventSourceMappingConfiguration. Members that were not given are left out (assumed). */
+function mappingOf({ physicalId, properties }: Resource): JsonObject {
+  const { FunctionResponseTypes, ScalingConfig } = properties;
+  return {
+    UUID: physicalId,
+    EventSourceArn: properties.EventSourceArn,
+    FunctionArn: properties.FunctionName,
+    BatchSize: Number(properties.BatchSize ?? 10),
+    MaximumBatchingWindowInSeconds: Number(properties.MaximumBatchingWindowInSeconds ?? 0),
+    State: String(properties.Enabled) === 'false' ? 'Disabled' : 'Enabled',
+    ...(FunctionResponseTypes === undefined ? {} : { FunctionResponseTypes }),
+    ...(isObject(ScalingConfig)
+      ? { ScalingConfig: { MaximumConcurrency: Number(ScalingConfig.MaximumConcurrency) } }
+      : {}),
   };
 }
 

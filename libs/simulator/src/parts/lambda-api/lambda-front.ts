@@ -8,7 +8,7 @@ import { functionOperations } from './function-operations.js';
 
 /** The endpoint of Lambda's API: what there is, not invocations. Source: AWS Lambda API reference, request syntax. */
 export function startLambdaFront(gate: Gate, stack: Stack, place: Place): Promise<HttpServer> {
-  const { getAlias, getFunctionConfiguration, listEventSourceMappings } = functionOperations(stack, place);
+  const { getAlias, getFunctionConfiguration, ...mappings } = functionOperations(stack, place);
   const functions = 'GET /2015-03-31/functions/{FunctionName}';
   const routes = [
     { at: `${functions}/aliases/{Name}`, operation: { name: 'GetAlias', run: getAlias } },
@@ -18,7 +18,11 @@ export function startLambdaFront(gate: Gate, stack: Stack, place: Place): Promis
     },
     {
       at: 'GET /2015-03-31/event-source-mappings',
-      operation: { name: 'ListEventSourceMappings', run: listEventSourceMappings },
+      operation: { name: 'ListEventSourceMappings', run: mappings.listEventSourceMappings },
+    },
+    {
+      at: 'GET /2015-03-31/event-source-mappings/{UUID}',
+      operation: { name: 'GetEventSourceMapping', run: mappings.getEventSourceMapping },
     },
   ];
   return startServer(async (request) => {

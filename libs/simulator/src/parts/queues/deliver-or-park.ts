@@ -4,6 +4,9 @@ import { QueueRefusal } from './queue-service.js';
 /** Why the service that delivers may not put a message into a queue, if it may not. */
 export type MaySend = (queueArn: string) => QueueRefusal | undefined;
 
+/** Where a message came to: its target, the dead-letter queue, or nowhere. */
+export type DeliveryEnd = 'delivered' | 'dead-lettered' | 'lost';
+
 export interface Delivery {
   /** Who delivers, for messages. */
   readonly from: string;
@@ -11,6 +14,8 @@ export interface Delivery {
   readonly to: string;
   readonly deadLetterArn?: string;
   readonly body: string;
+  /** Puts it to where it is to go, where that is no queue. @returns why it is refused, if it is */
+  readonly put?: () => QueueRefusal | undefined;
   readonly attributes?: Readonly<Record<string, AttributeValue>>;
   /** Attributes of the message in the dead-letter queue, from the refusal. */
   readonly deadLetterAttributes?: (refusal: QueueRefusal) => Readonly<Record<string, AttributeValue>>;
@@ -24,16 +29,17 @@ export function deliverOrPark(
   queues: QueueService,
   delivery: Delivery,
   report: (line: string) => void,
-): void {
+): DeliveryEnd {
   const { from, to, deadLetterArn, body, attributes = {}, maySend } = delivery;
-  const refusal = maySend(to) ?? attempt(queues, to, body, attributes);
-  if (!refusal) return;
+  const refusal = delivery.put ? delivery.put() : (maySend(to) ?? attempt(queues, to, body, attributes));
+  if (!refusal) return 'delivered';
   const parked = delivery.deadLetterAttributes?.(refusal) ?? attributes;
   const lost =
     deadLetterArn === undefined
       ? refusal
       : (maySend(deadLetterArn) ?? attempt(queues, deadLetterArn, body, parked));
   report(`${from}: not delivered to ${to}: ${refusal.message}${lost ? ' The message is LOST.' : ''}`);
+  return lost ? 'lost' : 'dead-lettered';
 }
 
 function attempt(

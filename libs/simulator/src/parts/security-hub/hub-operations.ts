@@ -18,7 +18,8 @@ export interface HubOptions {
 const refused = 'InvalidInputException';
 
 /**
- * DescribeHub, DescribeActionTargets, ListAutomationRules and BatchGetAutomationRules. The hub is always enabled.
+ * DescribeHub, DescribeSecurityHubV2, DescribeActionTargets, ListAutomationRules and BatchGetAutomationRules. Both hubs are
+ * always enabled.
  *
  * Source: AWS Security Hub API reference, the page of each operation; that an action target which is not there is an error,
  * and its code, is assumed.
@@ -54,6 +55,7 @@ export function hubOperations({ stack, place, automationRules, startedAt }: HubO
       AutoEnableControls: true,
       ControlFindingGenerator: 'SECURITY_CONTROL',
     }),
+    describeSecurityHubV2: () => ({ HubV2Arn: arn('securityhub', 'hubv2/local'), SubscribedAt: startedAt }),
     describeActionTargets(input) {
       const wanted = listAt(input, 'ActionTargetArns') ?? [];
       const missing = wanted.find((each) => !targets.some(({ ActionTargetArn }) => ActionTargetArn === each));

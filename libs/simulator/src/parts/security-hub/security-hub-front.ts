@@ -21,8 +21,7 @@ export function startSecurityHubFront(
   { hub, newHub }: { readonly hub: SecurityHub; readonly newHub: NewSecurityHub },
   options: HubOptions,
 ): Promise<HttpServer> {
-  const { describeHub, describeActionTargets, listAutomationRules, batchGetAutomationRules } =
-    hubOperations(options);
+  const { describeHub, describeSecurityHubV2, describeActionTargets, ...rules } = hubOperations(options);
   const at = (path: string, name: string, run: Operation['run'], sizedBy?: string) => ({
     at: path,
     operation: { name, run, sizedBy },
@@ -43,9 +42,10 @@ export function startSecurityHubFront(
     ),
     at('POST /findings', 'GetFindings', (input) => hub.get(input)),
     at('GET /accounts', 'DescribeHub', describeHub),
+    at('GET /hubv2', 'DescribeSecurityHubV2', describeSecurityHubV2),
     at('POST /actionTargets/get', 'DescribeActionTargets', describeActionTargets),
-    at('GET /automationrules/list', 'ListAutomationRules', listAutomationRules),
-    at('POST /automationrules/get', 'BatchGetAutomationRules', batchGetAutomationRules),
+    at('GET /automationrules/list', 'ListAutomationRules', rules.listAutomationRules),
+    at('POST /automationrules/get', 'BatchGetAutomationRules', rules.batchGetAutomationRules),
   ];
   return startServer(async (request) => {
     const found = route<Operation>(routes, request.method, request.url);
