@@ -45,7 +45,15 @@ const boundaries = [
     // The construct is an optional peer, loaded by `tocsin template` alone.
     onlyDependOnLibsWithTags: ['layer:core', 'layer:engine', 'layer:construct', 'layer:data'],
   },
-  { sourceTag: 'layer:readme', onlyDependOnLibsWithTags: ['layer:core', 'layer:construct', 'layer:data'] },
+  {
+    sourceTag: 'layer:release',
+    onlyDependOnLibsWithTags: ['layer:data'],
+    bannedExternalImports: [...cloudFree, 'zod'],
+  },
+  {
+    sourceTag: 'layer:readme',
+    onlyDependOnLibsWithTags: ['layer:core', 'layer:construct', 'layer:release'],
+  },
 ];
 
 export default [

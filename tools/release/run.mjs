@@ -10,15 +10,22 @@ await build({
   entryPoints: [join(room, 'src/main.ts')],
   outfile,
   bundle: true,
-  packages: 'external',
+  plugins: [{ name: 'packages of others', setup: leaveOthersOut }],
+  conditions: ['@tocsin/source'],
   platform: 'node',
   format: 'esm',
   logLevel: 'warning',
 });
 const { main } = await import(pathToFileURL(outfile).href);
 try {
-  await main(resolve(room, '../..'), process.argv[2]);
+  await main(resolve(room, '../..'), ...process.argv.slice(2));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
+}
+
+function leaveOthersOut({ onResolve }) {
+  onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+    kind === 'entry-point' || path.startsWith('@tocsin/') ? undefined : { path, external: true },
+  );
 }

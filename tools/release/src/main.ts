@@ -1,3 +1,4 @@
+import { keepSizes, packageProblems } from './check-package.js';
 import { problemsOf, unpublishable } from './changed-packages.js';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -8,21 +9,25 @@ import { readRecord, writeRecord } from './record.js';
 import { readReleaseState, shippedNow } from './release-state.js';
 import { publishedPackages } from './workspace.js';
 
-const STEPS: Readonly<Record<string, (root: string) => Promise<void> | void>> = {
+type Step = (root: string, name: string) => Promise<void> | void;
+
+const STEPS: Readonly<Record<string, Step>> = {
   check,
   carriers,
   record,
   publishable,
   pending,
   sbom,
+  package: checkPackage,
+  sizes,
 };
 
 /** One step of a release of the repository at `root`; the npm scripts `release:*` put them in order. */
-export async function main(root: string, name = ''): Promise<void> {
+export async function main(root: string, name = '', of = ''): Promise<void> {
   const step = STEPS[name];
   if (step === undefined)
     throw new Error(`no step of a release is called "${name}". Known: ${Object.keys(STEPS).join(', ')}`);
-  await step(root);
+  await step(root, of);
 }
 
 async function check(root: string): Promise<void> {
@@ -74,4 +79,19 @@ function sbom(root: string): void {
     writeFileSync(file, billOfMaterials(root, each));
     console.log(`${each.name}: ${file}`);
   }
+}
+
+/** Checks one package as others get it. */
+async function checkPackage(root: string, name: string): Promise<void> {
+  const each = publishedPackages(root).find((one) => one.name === name);
+  if (each === undefined) throw new Error(`no package "${name}" is published`);
+  const problems = await packageProblems(root, each);
+  for (const problem of problems) console.error(`${name}: ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
+  else console.log(`${name}: contents, sizes, manifest, README, publint and attw are in order`);
+}
+
+/** Keeps the sizes of every package as they are now. */
+async function sizes(root: string): Promise<void> {
+  for (const each of publishedPackages(root)) await keepSizes(root, each);
 }
