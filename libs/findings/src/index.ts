@@ -33,6 +33,7 @@ export type {
 } from './finding.js';
 export { findingKey, incidentIdOf, type FindingIdentity } from './identity.js';
 export { cleanLine, cleanText } from './incident/clean-text.js';
+export type { DigestFinding, IncidentDigest } from './incident/digest.js';
 export type { Enrichment } from './incident/enrichment.js';
 export { fitText, type FittedText, type TextUnit } from './incident/fit-text.js';
 export {

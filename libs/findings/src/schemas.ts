@@ -90,6 +90,36 @@ const ThreatSchema = z.looseObject({
   ),
 });
 
+const label = z.enum([...SEVERITY_LABELS, 'UNKNOWN']);
+const count = z.int().min(0);
+
+const DigestSchema = z.looseObject({
+  kind: text,
+  key: text,
+  count,
+  by_severity: z.partialRecord(label, count),
+  from: text,
+  to: text,
+  accounts: z.array(text),
+  account_count: count,
+  regions: z.array(text),
+  region_count: count,
+  findings: z.array(
+    z.looseObject({
+      id: text,
+      product_arn: text,
+      severity: label,
+      title: text,
+      account: text,
+      region: text,
+      resource: text.optional(),
+    }),
+  ),
+  more: count,
+  closed: count,
+  told: count,
+});
+
 /**
  * The wire schema of an incident. Loose: members that a newer version adds pass through, so that readers of an older
  * version keep working.
@@ -103,6 +133,7 @@ export const IncidentSchema = z.looseObject({
   integration: IntegrationHintsSchema,
   indicators: IndicatorsSchema.optional(),
   threat: ThreatSchema.optional(),
+  digest: DigestSchema.optional(),
   engine: z.looseObject({ version: text, policy_sha256: text }),
 });
 

@@ -21,6 +21,8 @@ export const LIMITS = {
   types: 5,
   changes: 10,
   resources: 5,
+  findings: 20,
+  findingTitle: 100,
   attribute: 256,
   messageBytes: 24_000,
   mailBytes: 12_000,

@@ -3,7 +3,7 @@ import type { IncidentNotice, NoticeEvent } from '@tocsin/findings';
 /**
  * What an event means to a system that keeps one record an incident (a ticket, an alert): `open` makes it where there is
  * none, `update` adds to it, `acknowledge` says that somebody has it, `close` closes it. `none`: the event is not about
- * one incident, and a record of it would page somebody for nothing.
+ * an incident, and a record of it would page somebody for nothing. A digest is one incident, of many findings.
  */
 export type RecordStep = 'open' | 'update' | 'acknowledge' | 'close' | 'none';
 
@@ -16,7 +16,7 @@ const STEPS: Readonly<Record<NoticeEvent, RecordStep>> = {
   acknowledged: 'acknowledge',
   suppressed: 'close',
   resolved: 'close',
-  digest: 'none',
+  digest: 'open',
   heartbeat: 'none',
 };
 

@@ -79,9 +79,11 @@ export interface FactsSection extends SectionBase {
   readonly entries: readonly Entry[];
 }
 
-/** What is affected. */
+/** What is affected; of a digest, the findings: `type` is the severity then, `name` the title. */
 export interface ResourcesSection extends SectionBase {
   readonly kind: 'resources';
+  /** `Resources` or `Findings`. */
+  readonly heading: string;
   readonly resources: readonly {
     readonly type: string;
     readonly name: string;

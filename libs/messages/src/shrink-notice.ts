@@ -20,6 +20,17 @@ const resources =
   (notice) =>
     withDetails(notice, { resources: notice.incident.incident_details.resources.slice(0, count) });
 
+/** `more` counts those that are listed no longer. */
+const findings =
+  (listed: number): Shrink =>
+  (notice) => {
+    const { digest } = notice.incident;
+    if (digest === undefined) return notice;
+    const left = digest.findings.slice(0, listed);
+    const more = digest.more + digest.findings.length - left.length;
+    return { ...notice, incident: { ...notice.incident, digest: { ...digest, findings: left, more } } };
+  };
+
 /** Every text and every list, for what no reader of ours lets through. 64 is room for each value of a fixed form. */
 const everything =
   (limit: number, listed: number): Shrink =>
@@ -40,7 +51,9 @@ const STEPS: readonly Shrink[] = [
   description(2_000),
   description(500),
   resources(5),
+  findings(10),
   resources(2),
+  findings(3),
   description(100),
   everything(512, 10),
   everything(128, 10),

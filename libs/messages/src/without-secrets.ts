@@ -1,4 +1,4 @@
-import type { IncidentNotice } from '@tocsin/findings';
+import type { DigestFinding, IncidentNotice } from '@tocsin/findings';
 import { redactSecrets } from './redact.js';
 
 /**
@@ -12,13 +12,15 @@ export function withoutSecrets(notice: IncidentNotice): IncidentNotice {
   const description = redactSecrets(details.description);
   const because = redactSecrets(plan.because);
   const plain = title === details.title && description === details.description && because === plan.because;
-  if (plain && changes === undefined) return notice;
+  const { digest } = incident;
+  if (plain && changes === undefined && digest === undefined) return notice;
   return {
     ...notice,
     incident: {
       ...incident,
       incident_details: { ...details, title, description },
       response_plan: { ...plan, because },
+      ...(digest && { digest: { ...digest, findings: digest.findings.map(withoutSecret) } }),
     },
     ...(changes && {
       changes: changes.map(({ field, from, to }) => ({
@@ -28,4 +30,8 @@ export function withoutSecrets(notice: IncidentNotice): IncidentNotice {
       })),
     }),
   };
+}
+
+function withoutSecret(finding: DigestFinding): DigestFinding {
+  return { ...finding, title: redactSecrets(finding.title) };
 }

@@ -1,5 +1,6 @@
 import type { SeverityLabel } from '../severity.js';
 import type { FindingClass, Priority, ResponseAction } from '../triage/verdict.js';
+import type { IncidentDigest } from './digest.js';
 
 /** A resource as the wire names it. */
 export interface IncidentResource {
@@ -10,14 +11,16 @@ export interface IncidentResource {
 
 /** The recipe's first group, with what a person needs added. Texts are cleaned and bounded, not escaped. */
 export interface IncidentDetails {
-  /** The finding's id. */
+  /** The finding's id; of a digest, the incident id. */
   readonly id: string;
+  /** Of a digest, that of the finding that it lists first. */
   readonly product_arn: string;
   readonly severity: SeverityLabel | 'UNKNOWN';
   /** What the provider said, where it differs from `severity`. */
   readonly provider_severity?: SeverityLabel;
   readonly title: string;
   readonly description: string;
+  /** Of a digest of more accounts than one: `several`. So is the Region. */
   readonly account: string;
   readonly region: string;
   /** ISO 8601: when the incident was opened. */
@@ -126,6 +129,8 @@ export interface Incident {
   readonly indicators?: IncidentIndicators;
   /** Absent before an `enriched` notice. */
   readonly threat?: IncidentThreat;
+  /** Of a `digest` notice alone: its incident stands for many findings, and is no finding's own. */
+  readonly digest?: IncidentDigest;
   readonly engine: { readonly version: string; readonly policy_sha256: string };
 }
 

@@ -68,8 +68,8 @@ export const ADF: Notation<readonly AdfNode[], AdfDoc> = {
     heading('Facts'),
     table(entries.slice(0, CHANNEL_LIMITS.jira.tableRows).map((entry) => [entry.key, valueOf(entry)])),
   ],
-  resources: ({ resources, more: others }) => [
-    heading(`Resources (${resources.length + others})`),
+  resources: ({ heading: said, resources, more: others }) => [
+    heading(`${said} (${resources.length + others})`),
     bulletList([
       ...resources.map(({ type, name, id, region }) => [
         text(`${[type, name, region].filter(Boolean).join(' ')} `),

@@ -60,9 +60,9 @@ export const WIKI: Notation<string, string> = {
       'h3. Facts',
       ...entries.slice(0, CHANNEL_LIMITS.jira.tableRows).map((entry) => row(entry.key, valueOf(entry))),
     ].join('\n'),
-  resources: ({ resources, more: others }) =>
+  resources: ({ heading, resources, more: others }) =>
     [
-      `h3. ${escapeWiki(`Resources (${resources.length + others})`)}`,
+      `h3. ${escapeWiki(`${heading} (${resources.length + others})`)}`,
       ...resources.map(({ type, name, id, region }) => {
         const named = words([type, name, region].filter(Boolean).join(' '));
         return `* ${named}${id === name ? '' : ` ${code(id)}`}`;

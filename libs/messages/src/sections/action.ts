@@ -24,18 +24,21 @@ export function describeAction(told: Told): ActionSection {
 function whatWasDone(told: Told): string {
   const { notice, details, view } = told;
   const { done, due, marks } = wordsOf(notice);
+  const isDigest = notice.incident.digest !== undefined;
   const marking = marks && view.mark === 'notified' && details.workflow_status !== 'NOTIFIED';
   const parts = [
     done(told),
-    ...(marking ? ['finding will be marked NOTIFIED'] : []),
+    ...(marking ? [`${isDigest ? 'findings' : 'finding'} will be marked NOTIFIED`] : []),
     ...(due ? ['nothing contained by Tocsin'] : []),
   ];
   return parts.join(', ');
 }
 
-function primaryLink({ details, plan, view }: Told): Link | undefined {
-  const finding = findingLink(details, view.links);
-  if (finding !== undefined) return { label: 'Open finding', href: finding };
+function primaryLink({ details, notice, plan, view }: Told): Link | undefined {
+  const [first] = notice.incident.digest?.findings ?? [];
+  const finding = findingLink(first ?? details, view.links);
+  if (finding !== undefined)
+    return { label: first === undefined ? 'Open finding' : 'Open first finding', href: finding };
   const runbook = httpsAddress(plan.runbook);
   return runbook && { label: 'Runbook', href: runbook.href };
 }

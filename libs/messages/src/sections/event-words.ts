@@ -1,5 +1,6 @@
 import type { IncidentNotice, NoticeEvent } from '@tocsin/findings';
 import type { Told } from '../told.js';
+import { digestDone } from './digest-words.js';
 
 /** How an event reads: the mark before the title, what was done, and whether an answer is due. */
 interface EventWords {
@@ -76,9 +77,9 @@ const EVENT_WORDS: Readonly<Record<NoticeEvent, EventWords>> = {
   },
   digest: {
     mark: () => 'DIGEST',
-    done: () => 'gathered into this digest, nobody was paged',
+    done: ({ notice }) => digestDone(notice.incident.digest),
     due: true,
-    marks: false,
+    marks: true,
   },
   heartbeat: {
     mark: () => 'HEARTBEAT',

@@ -6,6 +6,7 @@ import { bothTimes, minutes, readMoment, utcTime } from '../moment.js';
 import type { Entry, FactsSection } from '../section.js';
 import { stated } from '../stated.js';
 import type { Told } from '../told.js';
+import { bySeverity, withCommas } from './digest-words.js';
 import { wordsOf } from './event-words.js';
 
 type Fact = (told: Told, fit: Fitter) => Entry | readonly Entry[] | undefined;
@@ -79,8 +80,33 @@ function escalation({ plan }: Told): string | undefined {
   return `custom action "${plan.escalation.action}"${when}; the event does not say who`;
 }
 
+/** Of a digest: how many of what, and where. */
+const digest: Fact = ({ notice }, fit) => {
+  const { digest: gathered } = notice.incident;
+  if (gathered === undefined) return undefined;
+  const { accounts, account_count, count, from, key, regions, region_count, to } = gathered;
+  const [first, last] = [readMoment(from), readMoment(to)];
+  const entries: readonly (readonly [string, string])[] = [
+    ['findings', [withCommas(count), bySeverity(gathered)].filter(Boolean).join(': ')],
+    ['gathered by', key],
+    ['gathered', first && last ? `${utcTime(first)} to ${utcTime(last)}` : ''],
+    ['accounts', account_count > 1 ? listed(accounts, account_count) : ''],
+    ['Regions', region_count > 1 ? listed(regions, region_count) : ''],
+  ];
+  return entries.flatMap(([name, text]) => {
+    const value = fit.line(text, LIMITS.fact);
+    return value === '' ? [] : [{ key: name, value }];
+  });
+};
+
+function listed(names: readonly string[], count: number): string {
+  const more = count - names.length;
+  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+}
+
 /** One line each, in this order. A new fact is one line here. */
 const FACTS: readonly Fact[] = [
+  digest,
   line('escalation', escalation),
   line('severity', severity),
   line(

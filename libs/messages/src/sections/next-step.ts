@@ -1,5 +1,6 @@
 import type { FindingClass, ResponseAction } from '@tocsin/findings';
 import type { Told } from '../told.js';
+import { digestStep } from './digest-words.js';
 import { wordsOf } from './event-words.js';
 
 const LEADS: Readonly<Record<ResponseAction, string>> = {
@@ -38,6 +39,7 @@ export function nextStep(told: Told): { readonly lead: string; readonly todo: st
   const words = wordsOf(notice);
   if (words.todo !== undefined) return { lead: 'You do', todo: words.todo };
   const lead = Object.hasOwn(LEADS, plan.action) ? LEADS[plan.action] : 'You do';
+  if (notice.incident.digest !== undefined) return { lead, todo: digestStep(notice.incident.digest) };
   if (details.sample) return { lead, todo: SAMPLE_STEP };
   const step = stepFor(details.class, affected(told));
   const unknown = details.severity === 'UNKNOWN';

@@ -8,16 +8,22 @@ import { wordsOf } from './event-words.js';
 
 export function describeWhere(told: Told): WhereSection {
   const { details, notice } = told;
+  const { digest } = notice.incident;
   const fit = createFitter();
   const word = (text: string) => stated(fit.line(text, LIMITS.word));
   const entries: Entry[] = [
-    { key: 'account', value: word(details.account) ?? 'not stated' },
-    { key: 'region', value: word(details.region) ?? 'Region not stated' },
+    { key: 'account', value: numbered(word(details.account) ?? 'not stated', digest?.account_count) },
+    { key: 'region', value: numbered(word(details.region) ?? 'Region not stated', digest?.region_count) },
     { key: 'source', value: word(details.source) ?? 'product not stated' },
     { key: 'first seen', value: firstSeen(told) },
   ];
   if (wordsOf(notice).due) entries.push({ key: 'respond by', value: respondBy(told) });
   return { kind: 'where', entries, ...fit.mark() };
+}
+
+/** `several (12)`: facts name them. */
+function numbered(place: string, count = 1): string {
+  return count > 1 ? `${place} (${count})` : place;
 }
 
 function firstSeen({ details, view }: Told): string {

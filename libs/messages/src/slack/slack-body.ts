@@ -43,8 +43,8 @@ const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
     const runs = entryRuns(entries);
     return runs.length === 0 ? undefined : richText(line(...runs));
   },
-  resources: ({ resources, more }) =>
-    list(`Resources (${resources.length + more}):`, [
+  resources: ({ heading, resources, more }) =>
+    list(`${heading} (${resources.length + more}):`, [
       ...resources.map(({ type, name, id, region }) =>
         line(
           run(type === '' ? '' : `${type} `),

@@ -35,8 +35,8 @@ const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
       if (link === undefined) items.push(next(bold(`${key}: `), run(value)));
     return items;
   },
-  resources: ({ resources, more }) => [
-    paragraph(bold(`Resources (${resources.length + more}):`)),
+  resources: ({ heading, resources, more }) => [
+    paragraph(bold(`${heading} (${resources.length + more}):`)),
     ...resources.map(({ type, name, id, region }) =>
       id === name || id === ''
         ? next(run(`• ${type} `), bold(name), run(region ? ` ${region}` : ''))

@@ -23,8 +23,8 @@ const LAYOUTS: { readonly [K in BodyKind]: Layout<K> } = {
     ...text.split('\n').flatMap((line) => fold(breakWords(line), '| ', '| ', columns)),
   ],
   facts: ({ entries }, columns) => ['Facts:', ...entries.flatMap((entry) => entryLines(entry, columns))],
-  resources: ({ resources, more }, columns) => [
-    `Resources (${resources.length + more}):`,
+  resources: ({ heading, resources, more }, columns) => [
+    `${heading} (${resources.length + more}):`,
     ...resources.flatMap(({ type, name, id, region }) => [
       ...fold([type, name, region].filter(Boolean).join(' '), '- ', '  ', columns),
       ...(id === name ? [] : fold(id, '  ', '  ', columns)),
