@@ -11,6 +11,8 @@ import { processBatch } from './batch/process-batch.js';
 import { readConfig } from './config.js';
 import { makeNoteInstalled } from './edge/installed.js';
 import { makeLedger } from './edge/ledger.js';
+import { makeDefect } from './edge/defect.js';
+import { makeFind } from './edge/find-findings.js';
 import { makePark } from './edge/park.js';
 import { makePublish } from './edge/publish.js';
 import { report } from './edge/report.js';
@@ -21,13 +23,16 @@ const config = readConfig(process.env);
 const logger = new Logger();
 const metrics = new Metrics();
 const loaded = loadPolicy(config.policyPath, config.policySha256);
+const securityHub = new SecurityHubClient({});
 const dynamoDb = new DynamoDBClient({});
 const noteInstalled = makeNoteInstalled(dynamoDb, config.ledgerTable, config.mode, clock);
 const ports: Ports = {
   ...makeLedger(dynamoDb, config.ledgerTable, clock),
+  find: makeFind(securityHub),
   publish: makePublish(new SNSClient({}), config.topicArn),
-  update: makeUpdate(new SecurityHubClient({})),
+  update: makeUpdate(securityHub),
   park: makePark(new SQSClient({}), config.parkedQueueUrl),
+  defect: makeDefect(logger),
 };
 
 /** The Lambda handler: a batch of queue messages in, the messages that must come again out. */

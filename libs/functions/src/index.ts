@@ -1,3 +1,4 @@
+export { withLookedUp } from './enrichment/raise-priority.js';
 export { environmentOf, type Environment } from './environment/environment.js';
 export type { Arrival, DecideContext, Decision } from './ledger/arrival.js';
 export { CLOSING, closedAs, doneState } from './ledger/claim.js';

@@ -1,4 +1,4 @@
-import { decide } from '@tocsin/functions';
+import { decide, withLookedUp } from '@tocsin/functions';
 import type { Decision, LedgerRow } from '@tocsin/functions';
 import { triage } from '@tocsin/findings';
 import type { Verdict } from '@tocsin/findings';
@@ -80,7 +80,8 @@ function judge(item: Item, row: LedgerRow | undefined, context: BatchContext): J
     const now = context.clock();
     const inEpisode = row !== undefined && row.state !== 'closed' && row.state !== 'suppressed';
     const escalation = item.arrival.escalation ?? (inEpisode ? row.escalation : undefined);
-    const verdict = triage(item.arrival.finding, context.policy, { now, escalation });
+    const judged = triage(item.arrival.finding, context.policy, { now, escalation });
+    const verdict = withLookedUp(judged, item.arrival, row, context.policy);
     return { verdict, decision: decide(item.arrival, verdict, row, { now, leaseUntil: context.leaseUntil }) };
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

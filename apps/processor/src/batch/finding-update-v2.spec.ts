@@ -12,7 +12,7 @@ function updateOf(
 ) {
   const finding = readFinding(anOcsfFinding(changes));
   const item = { id: 'i', messageId: 'm', receiveCount: 2, arrival: arrival({ finding }), original: '{}' };
-  return findingUpdate({ item, verdict: verdictOf(), row: row({ event }) }, mark);
+  return findingUpdate({ item, verdict: verdictOf(), row: row({ event }) }, mark, () => undefined);
 }
 
 // Planted fault seen red: every comment taken for ours.

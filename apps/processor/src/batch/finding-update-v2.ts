@@ -1,11 +1,9 @@
 import type { Item } from './item.js';
+import { OURS } from './note-text.js';
 import type { V2Update } from './ports.js';
 
 /** OCSF `status_id` In Progress. Source: AWS Security Hub API reference, BatchUpdateFindingsV2, StatusId. */
 const IN_PROGRESS = 2;
-
-/** How every comment of ours begins: a finding of the new Security Hub does not say who wrote its comment. */
-const OURS = 'Incident response started: ';
 
 /**
  * What a told finding of the new Security Hub is to say: In Progress where it is New, and a comment where there is none or
@@ -20,7 +18,7 @@ export function updateOfV2({ id, receiveCount, arrival }: Item, text: string): V
   const isOurs = comment === undefined || comment === '' || comment.startsWith(OURS);
   const fields: V2Update['fields'] = {
     ...(workflowStatus === 'NEW' ? { StatusId: IN_PROGRESS } : {}),
-    ...(isOurs && comment !== text ? { Comment: text } : {}),
+    ...(isOurs && comment?.startsWith(text) !== true ? { Comment: text } : {}),
   };
   if (metadataUid === undefined || Object.keys(fields).length === 0) return undefined;
   return { format: 'ocsf', id, metadataUid, fields, receiveCount };

@@ -22,7 +22,7 @@ export async function markItems(
 ): Promise<readonly Outcome[]> {
   const updates = new Map<string, FindingUpdate>();
   for (const one of published) {
-    const update = findingUpdate(one, context.mark);
+    const update = findingUpdate(one, context.mark, ports.defect);
     if (update !== undefined) updates.set(one.item.id, update);
   }
   const settled = updates.size > 0 ? await ports.update([...updates.values()]) : new Map<string, Settled>();

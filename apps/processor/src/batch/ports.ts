@@ -40,6 +40,21 @@ interface Update {
   readonly receiveCount: number;
 }
 
+/** What names a finding to the Security Hub that has it. `id` comes back with its result. */
+export interface FindingName {
+  readonly id: string;
+  readonly format: 'asff' | 'ocsf';
+  readonly findingId: string;
+  readonly productArn: string;
+  readonly account: string;
+}
+
+/** Findings as they are now, in any order, and how asking for each name ended. Found or not: `ok`. */
+export interface Current {
+  readonly found: readonly unknown[];
+  readonly settled: ReadonlyMap<string, Settled>;
+}
+
 /** What lies in the parked queue: something for a person. */
 export interface Parked {
   readonly schema: 'tocsin.parked/1';
@@ -63,7 +78,10 @@ export interface Ports {
   readonly readLedger: (keys: readonly string[]) => Promise<ReadonlyMap<string, LedgerRow>>;
   /** Writes only over the version before `row.version`. */
   readonly writeLedger: (row: LedgerRow) => Promise<'written' | 'conflict'>;
+  readonly find: (names: readonly FindingName[]) => Promise<Current>;
   readonly publish: (messages: readonly Outgoing[]) => Promise<ReadonlyMap<string, Settled>>;
   readonly update: (updates: readonly FindingUpdate[]) => Promise<ReadonlyMap<string, Settled>>;
   readonly park: (parked: Parked) => Promise<void>;
+  /** Says that our own code failed on something that people do not have to wait for. */
+  readonly defect: (what: string, error: unknown) => void;
 }

@@ -1,96 +1,12 @@
-import type { LedgerRow } from '@tocsin/functions';
-import { compilePolicy, recipePolicy } from '@tocsin/findings';
 import { aFinding, anEvent } from '@tocsin/findings/testing';
-import type { BatchContext } from './batch-context.js';
-import type { FindingUpdate, Outgoing, Parked, Ports, Settled } from './ports.js';
+import { context, later, noticeIn, record, world } from '../testing/batch-world.js';
+import type { Outgoing, Ports, Settled } from './ports.js';
 import { processBatch } from './process-batch.js';
-import type { QueueRecord } from './read-records.js';
-
-class Crash extends Error {}
-
-/** Edges in memory, with the ledger's lock and a crash or a refusal at a chosen place. */
-function world(options: { crashAt?: number; refuse?: (update: FindingUpdate) => Settled | undefined } = {}) {
-  const ledger = new Map<string, LedgerRow>();
-  const published: Outgoing[] = [];
-  const updates: FindingUpdate[] = [];
-  const parked: Parked[] = [];
-  let steps = 0;
-  let crashed = false;
-  const step = (): void => {
-    steps += 1;
-    if (crashed) throw new Crash('dead');
-    if (steps === options.crashAt) {
-      crashed = true;
-      throw new Crash('killed');
-    }
-  };
-  const ports: Ports = {
-    readLedger: async (keys) => {
-      step();
-      return new Map(keys.flatMap((key) => (ledger.has(key) ? [[key, ledger.get(key) as LedgerRow]] : [])));
-    },
-    writeLedger: async (row) => {
-      step();
-      if ((ledger.get(row.pk)?.version ?? 0) !== row.version - 1) return 'conflict';
-      ledger.set(row.pk, row);
-      return 'written';
-    },
-    publish: async (messages) => {
-      step();
-      published.push(...messages);
-      return new Map(messages.map(({ id }) => [id, { ok: true }]));
-    },
-    update: async (all) => {
-      step();
-      updates.push(...all);
-      return new Map(all.map((one) => [one.id, options.refuse?.(one) ?? { ok: true }]));
-    },
-    park: async (one) => {
-      step();
-      parked.push(one);
-    },
-  };
-  const revive = (): void => {
-    crashed = false;
-    options.crashAt = undefined;
-  };
-  return { ledger, published, updates, parked, ports, revive, steps: () => steps };
-}
-
-function context(changes: Partial<BatchContext> = {}): BatchContext {
-  return {
-    policy: compilePolicy(recipePolicy),
-    policySha256: 'f'.repeat(64),
-    engineVersion: '0.0.0',
-    mode: 'live',
-    mark: 'notified',
-    timeZone: 'UTC',
-    clock: () => '2026-11-24T10:00:00.000Z',
-    leaseUntil: '2026-11-24T10:01:00.000Z',
-    ...changes,
-  };
-}
-
-const later = { clock: () => '2026-11-24T10:10:00.000Z', leaseUntil: '2026-11-24T10:11:00.000Z' };
-
-function record(body: unknown, messageId = 'm1', receiveCount = 1): QueueRecord {
-  return {
-    messageId,
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-    eventSourceARN: 'arn:aws:sqs:eu-west-1:111122223333:routine',
-    attributes: { ApproximateReceiveCount: String(receiveCount), SentTimestamp: '1795514400000' },
-  };
-}
 
 const high = (id = 'a') => aFinding({ Id: id, Severity: { Label: 'HIGH' } });
 
-function noticeOf({ message }: Outgoing) {
-  const { default: json } = JSON.parse(message.Message) as { default: string };
-  const { event, revision, incident } = JSON.parse(json) as {
-    event: string;
-    revision: number;
-    incident: { incident_id: string };
-  };
+function noticeOf(outgoing: Outgoing): string {
+  const { event, revision, incident } = noticeIn(outgoing);
   return `${event} ${revision} ${incident.incident_id}`;
 }
 

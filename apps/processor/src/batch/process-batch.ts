@@ -1,5 +1,7 @@
 import type { BatchContext } from './batch-context.js';
 import { claimItems } from './claim-items.js';
+import { findAnswered } from './find-answered.js';
+import type { Unanswered } from './find-answered.js';
 import type { Item, Outcome } from './item.js';
 import { markItems } from './mark-items.js';
 import { inParallel } from './parallel.js';
@@ -12,6 +14,7 @@ import { tellItems } from './tell-items.js';
 /** What became of a batch. A message in `retry` comes again; all others are done. */
 export interface BatchResult {
   readonly outcomes: readonly Outcome[];
+  readonly unanswered: readonly Unanswered[];
   readonly refusals: readonly Refusal[];
   readonly retry: ReadonlySet<string>;
 }
@@ -25,15 +28,19 @@ export async function processBatch(
   context: BatchContext,
   ports: Ports,
 ): Promise<BatchResult> {
-  const { items, refusals } = readRecords(records, { mode: context.mode, now: context.clock() });
+  const { items, answers, refusals } = readRecords(records, { mode: context.mode, now: context.clock() });
   const outcomes: Outcome[] = [];
   for (const wave of waves(items)) outcomes.push(...(await processWave(wave, context, ports)));
-  const retry = new Set(
-    outcomes.flatMap((outcome) => (outcome.kind === 'retry' ? [outcome.item.messageId] : [])),
-  );
+  // Last of all, so that nothing of this batch changes a finding after it was read.
+  const { items: answered, unanswered } = await findAnswered(answers, context, ports);
+  for (const wave of waves(answered)) outcomes.push(...(await processWave(wave, context, ports)));
+  const retry = new Set([
+    ...outcomes.flatMap((outcome) => (outcome.kind === 'retry' ? [outcome.item.messageId] : [])),
+    ...unanswered.flatMap(({ retry: again, answer }) => (again ? [answer.messageId] : [])),
+  ]);
   const parked = await parkAll(outcomes, context, ports, retry);
   const kept = await parkRefusals(refusals, ports, retry);
-  return { outcomes: parked, refusals: kept, retry };
+  return { outcomes: parked, unanswered, refusals: kept, retry };
 }
 
 /** The n-th arrival of each finding, in order of time: two arrivals of one finding never race in a batch. */

@@ -3,6 +3,8 @@ import { readEvent } from '@tocsin/findings';
 import type { FindingEvent, FindingReadError } from '@tocsin/findings';
 import { ledgerKey } from '@tocsin/functions';
 import type { Mode } from '@tocsin/functions';
+import { isEnrichment, readEnrichment } from '../enrichment/read-enrichment.js';
+import type { Answer } from './find-answered.js';
 import type { Item } from './item.js';
 import type { Parked } from './ports.js';
 
@@ -22,22 +24,53 @@ export interface Refusal {
   readonly logged: string;
 }
 
-/** Reads every message of a batch. What cannot be read is a refusal; its neighbours are items. */
+/** What a batch holds. */
+export interface ReadRecords {
+  /** Findings of events. */
+  readonly items: readonly Item[];
+  /** Answers of the enricher, whose findings are still to be read. */
+  readonly answers: readonly Answer[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Reads every message of a batch. What cannot be read is a refusal; its neighbours are items or answers. */
 export function readRecords(
   records: readonly QueueRecord[],
   context: { readonly mode: Mode; readonly now: string },
-): { readonly items: readonly Item[]; readonly refusals: readonly Refusal[] } {
+): ReadRecords {
   const items: Item[] = [];
+  const answers: Answer[] = [];
   const refusals: Refusal[] = [];
   for (const record of records) {
-    const event = readEvent(parse(record.body));
-    const refuse = (detail: string, logged: string, reason = 'unreadable'): void => {
-      refusals.push({
-        messageId: record.messageId,
-        logged,
-        parked: parkedRecord(record, event, reason, detail, context.now),
-      });
-    };
+    const body = parse(record.body);
+    const { messageId } = record;
+    const receiveCount = Number(record.attributes.ApproximateReceiveCount) || 1;
+    const sentAt = isoTime(Number(record.attributes.SentTimestamp)) ?? context.now;
+    const refuseAs =
+      (deliveryId: string) =>
+      (detail: string, logged: string, reason = 'unreadable') => {
+        refusals.push({
+          messageId,
+          logged,
+          parked: parkedRecord(record, deliveryId, reason, detail, context.now),
+        });
+      };
+    if (isEnrichment(body)) {
+      const result = readEnrichment(body);
+      if (result.ok) {
+        answers.push({
+          messageId,
+          receiveCount,
+          original: record.body,
+          intake: record.eventSourceARN,
+          sentAt,
+          enrichment: result.enrichment,
+        });
+      } else refuseAs(messageId)(result.faults.join('; '), result.faults.join('; '));
+      continue;
+    }
+    const event = readEvent(body);
+    const refuse = refuseAs(event.deliveryId);
     if (event.refused.length > 0) {
       refuse(
         refusedFindings(event.refused, ({ message }) => message),
@@ -48,12 +81,12 @@ export function readRecords(
       const detail = `detail-type ${JSON.stringify(event.detailType?.slice(0, 128) ?? null)} carries no finding that is read here`;
       refuse(detail, detail, 'not read');
     }
-    const eventTime = isoTime(event.time) ?? isoTime(Number(record.attributes.SentTimestamp)) ?? context.now;
+    const eventTime = isoTime(event.time) ?? sentAt;
     event.findings.forEach((finding, index) => {
       items.push({
-        id: `${record.messageId}/${index}`,
-        messageId: record.messageId,
-        receiveCount: Number(record.attributes.ApproximateReceiveCount) || 1,
+        id: `${messageId}/${index}`,
+        messageId,
+        receiveCount,
         original: record.body,
         intake: record.eventSourceARN,
         arrival: {
@@ -66,7 +99,7 @@ export function readRecords(
       });
     });
   }
-  return { items, refusals };
+  return { items, answers, refusals };
 }
 
 /** Names the first few: an event can hold many, and one message is parked as one. */
@@ -106,7 +139,7 @@ function isoTime(time: string | number | undefined): string | undefined {
 
 function parkedRecord(
   record: QueueRecord,
-  event: FindingEvent,
+  deliveryId: string,
   reason: string,
   detail: string,
   at: string,
@@ -116,7 +149,7 @@ function parkedRecord(
     reason,
     detail,
     at,
-    deliveryId: event.deliveryId,
+    deliveryId,
     intake: record.eventSourceARN,
     told: false,
     original: record.body,

@@ -1,10 +1,12 @@
 import { doneState } from '@tocsin/functions';
+import type { LedgerRow } from '@tocsin/functions';
 import { openIncident } from '@tocsin/findings';
-import type { IncidentNotice, NoticeChange } from '@tocsin/findings';
+import type { Incident, IncidentNotice, NoticeChange, NoticeEvent } from '@tocsin/findings';
 import { renderSns } from '@tocsin/messages';
 import type { SnsMessage } from '@tocsin/messages';
+import { indicatorsIfAny } from '../enrichment/incident-indicators.js';
 import type { BatchContext } from './batch-context.js';
-import type { ClaimedItem, Outcome } from './item.js';
+import type { ClaimedItem, Item, Outcome } from './item.js';
 import { inParallel } from './parallel.js';
 import type { Ports, Settled } from './ports.js';
 
@@ -24,7 +26,7 @@ export async function tellItems(
   const ready: { readonly claimed: ClaimedItem; readonly message: SnsMessage }[] = [];
   for (const one of claimed) {
     try {
-      ready.push({ claimed: one, message: render(one, context) });
+      ready.push({ claimed: one, message: render(one, context, ports) });
     } catch (error) {
       const [code, message] =
         error instanceof Error ? [error.name, error.message] : ['Defect', String(error)];
@@ -50,7 +52,7 @@ export async function tellItems(
 
 const NO_ANSWER: Settled = { ok: false, retry: true, code: 'NoAnswer', message: 'SNS did not answer for it' };
 
-function render({ item, verdict, row }: ClaimedItem, context: BatchContext): SnsMessage {
+function render({ item, verdict, row }: ClaimedItem, context: BatchContext, ports: Ports): SnsMessage {
   const { policySha256, engineVersion } = context;
   const incident = openIncident(item.arrival.finding, verdict, {
     openedAt: row.openedAt,
@@ -67,10 +69,23 @@ function render({ item, verdict, row }: ClaimedItem, context: BatchContext): Sns
     schema: 'tocsin.notice/1',
     event: row.event,
     revision: row.revision,
-    incident,
+    incident: { ...incident, ...evidence(item, row, ports) },
     ...(changes.length > 0 ? { changes } : {}),
   };
   return renderSns(notice, { now: context.clock(), timeZone: context.timeZone, mark: context.mark });
+}
+
+/** Notices that carry what may be hostile in the finding. The enricher answers all but the last two. */
+const WITH_INDICATORS: readonly NoticeEvent[] = ['opened', 'raised', 'reopened', 'escalated', 'enriched'];
+
+function evidence(
+  { arrival: { finding, enrichment } }: Item,
+  { event }: LedgerRow,
+  { defect }: Ports,
+): Pick<Incident, 'indicators' | 'threat'> {
+  const indicators = WITH_INDICATORS.includes(event) ? indicatorsIfAny(finding, defect) : undefined;
+  const threat = event === 'enriched' ? enrichment?.threat : undefined;
+  return { ...(indicators === undefined ? {} : { indicators }), ...(threat === undefined ? {} : { threat }) };
 }
 
 async function onlyShow(one: ClaimedItem, message: SnsMessage, ports: Ports): Promise<Outcome> {

@@ -73,7 +73,9 @@ function portsWith(fate: Partial<Ports>): Ports {
     writeLedger: async () => 'written',
     publish: async (all) => new Map(all.map(({ id }) => [id, { ok: true }])),
     update: async (all) => new Map(all.map(({ id }) => [id, { ok: true }])),
+    find: async () => ({ found: [], settled: new Map() }),
     park: async () => undefined,
+    defect: () => undefined,
     ...fate,
   };
 }

@@ -13,6 +13,18 @@ export function report(result: BatchResult, logger: Logger, metrics: Metrics): v
     const name = `${outcome.kind}\n${severity}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  for (const { answer, retry, reason } of result.unanswered) {
+    const outcome = retry ? 'retry' : 'not told';
+    const { incident_id, revision } = answer.enrichment;
+    logger.warn('answer of the enricher', {
+      outcome,
+      reason,
+      incident_id,
+      revision,
+      message_id: answer.messageId,
+    });
+    counts.set(`${outcome}\nUNKNOWN`, (counts.get(`${outcome}\nUNKNOWN`) ?? 0) + 1);
+  }
   for (const { messageId, parked, logged } of result.refusals) {
     const { reason, deliveryId } = parked;
     logger.warn('message parked', {

@@ -24,28 +24,41 @@ interface Node {
   isEnd: boolean;
 }
 
-/** Enumerates breadth-first everything that can happen to one finding within a budget. */
-export async function explore(budget: Budget, rules: Rules, fault: Fault = 'none'): Promise<Explored> {
+/**
+ * Enumerates breadth-first everything that can happen to one finding within a budget.
+ *
+ * @param from - what has happened already
+ */
+export async function explore(
+  budget: Budget,
+  rules: Rules,
+  fault: Fault = 'none',
+  from: readonly Choice[] = [],
+): Promise<Explored> {
   const nodes = new Map<string, Node>();
   const broken: Broken[] = [];
   const transitions = new Set<string>();
   let ends = 0;
-  let layer: (readonly Choice[])[] = [[]];
+  let layer: (readonly Choice[])[] = [from];
   const origin = new WeakMap<readonly Choice[], string>();
   while (layer.length > 0 && broken.length === 0) {
     const next: (readonly Choice[])[] = [];
     for (const path of layer) {
       const point = await replay(path, budget, fault);
       const name = nameOf(point);
-      const from = origin.get(path);
+      const reachedFrom = origin.get(path);
       const known = nodes.get(name);
       if (known !== undefined) {
-        if (from !== undefined) known.before.add(from);
+        if (reachedFrom !== undefined) known.before.add(reachedFrom);
         continue;
       }
       const choices = choicesAt(point);
       for (const one of point.world.transitions) transitions.add(one);
-      const node: Node = { path, before: new Set(from === undefined ? [] : [from]), isEnd: false };
+      const node: Node = {
+        path,
+        before: new Set(reachedFrom === undefined ? [] : [reachedFrom]),
+        isEnd: false,
+      };
       nodes.set(name, node);
       for (const rule of rules.always(point.world, budget)) broken.push({ rule, path });
       if (isQuiet(point)) {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SMALL } from './budgets.js';
+import { SMALL, SMALL_ANSWERED } from './budgets.js';
 import { explore } from './explore.js';
 import { PROMISE } from './promise.js';
+import { undisturbed } from './run.js';
 
 const transitions = new Set<string>();
 
@@ -10,6 +11,18 @@ it.each(Object.entries(SMALL))(
   '%s: the promise holds in every order',
   async (_, budget) => {
     const { points, ends, broken, transitions: seen } = await explore(budget, PROMISE);
+    expect(broken).toEqual([]);
+    expect([points > 10, ends > 0]).toEqual([true, true]);
+    for (const one of seen) transitions.add(one);
+  },
+  120_000,
+);
+
+it.each(Object.entries(SMALL_ANSWERED))(
+  'told and marked, then %s: the promise holds in every order',
+  async (_, { waiting, budget }) => {
+    const told = [...(await undisturbed(budget)), ...waiting];
+    const { points, ends, broken, transitions: seen } = await explore(budget, PROMISE, 'none', told);
     expect(broken).toEqual([]);
     expect([points > 10, ends > 0]).toEqual([true, true]);
     for (const one of seen) transitions.add(one);

@@ -1,11 +1,11 @@
-import { emit, latestLease, newWorld, type Budget, type World } from './world.js';
+import { answer, emit, isMarked, latestLease, newWorld, type Budget, type World } from './world.js';
 import { startWorker, type Fault, type Worker } from './worker.js';
 
 /** One thing that happens. Workers and messages are numbered in the order in which they came. */
 export type Choice =
   | { readonly do: 'take' | 'duplicate'; readonly message: number }
   | { readonly do: 'step' | 'crash before' | 'crash after'; readonly worker: number }
-  | { readonly do: 'tick' | 'provider' | 'close' };
+  | { readonly do: 'tick' | 'provider' | 'close' | 'answer' };
 
 /** Where a run stands. */
 export interface Point {
@@ -60,6 +60,10 @@ async function happen(
       world.workflow = 'RESOLVED';
       emit(world, `close-${world.messages.length}`);
       break;
+    case 'answer':
+      world.left.answers -= 1;
+      if (world.opened !== undefined) answer(world, world.opened);
+      break;
     default:
       await act(choice.do, choice.worker, world, workers, fault);
   }
@@ -97,6 +101,18 @@ function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/** The way on which nothing goes wrong, until nothing is left to do. */
+export async function undisturbed(budget: Budget): Promise<readonly Choice[]> {
+  const path: Choice[] = [];
+  for (;;) {
+    const choices = choicesAt(await replay(path, budget, 'none'));
+    const next =
+      choices.find((choice) => choice.do === 'step') ?? choices.find((choice) => choice.do === 'take');
+    if (next === undefined) return path;
+    path.push(next);
+  }
+}
+
 /** What can happen next. */
 export function choicesAt({ world, workers }: Point): readonly Choice[] {
   const { left, messages } = world;
@@ -122,7 +138,10 @@ export function choicesAt({ world, workers }: Point): readonly Choice[] {
         )
       : []),
     ...(left.providerUpdates > 0 ? [{ do: 'provider' } as const] : []),
-    ...(left.closes > 0 && world.marked && world.workflow === 'NOTIFIED' ? [{ do: 'close' } as const] : []),
+    ...(left.closes > 0 && isMarked(world) && world.workflow === 'NOTIFIED'
+      ? [{ do: 'close' } as const]
+      : []),
+    ...(left.answers > 0 && world.opened !== undefined ? [{ do: 'answer' } as const] : []),
     // A lease is longer than any worker lives: it runs out when those that hold one are gone.
     ...(left.ticks > 0 && alive.length === 0 && latestLease(world) > world.now
       ? [{ do: 'tick' } as const]

@@ -1,8 +1,9 @@
 import type { LedgerRow } from '@tocsin/functions';
-import { compilePolicy, recipePolicy } from '@tocsin/findings';
-import type { Outgoing, Ports, Settled } from '../batch/ports.js';
+import { MARKER, compilePolicy, recipePolicy } from '@tocsin/findings';
+import type { IncidentNotice } from '@tocsin/findings';
+import type { FindingUpdate, Outgoing, Ports, Settled } from '../batch/ports.js';
 import { processBatch } from '../batch/process-batch.js';
-import { emit, type Message, type World } from './world.js';
+import { currentFinding, emit, type Message, type World } from './world.js';
 
 const policy = compilePolicy(recipePolicy);
 /** A function may run for so long; so long a claim is held. */
@@ -86,27 +87,41 @@ function portsOf(world: World, ask: Ask, fault: Fault): Ports {
         if ((held?.version ?? 0) !== row.version - 1 && fault !== 'no ledger') return 'conflict';
         world.transitions.add(`${held?.state ?? 'none'} | ${row.state} | ${row.event}`);
         world.ledger.set(row.pk, row);
-        if (fault === 'mark first' && row.state === 'claimed') mark(world);
+        if (fault === 'mark first' && row.state === 'claimed') mark(world, MARK);
         return 'written';
       }),
     publish: (messages) =>
       ask('publish', () => {
-        world.published.push(...messages.map(noticeOf));
+        for (const notice of messages.map(noticeOf)) {
+          world.published.push(`${notice.event} ${notice.revision}`);
+          if (notice.event === 'opened') world.opened = notice;
+        }
         return settled(messages);
       }),
+    find: (names) => ask('find', () => ({ found: [currentFinding(world)], settled: settled(names) })),
     update: (updates) =>
       ask('update', () => {
-        mark(world);
+        for (const { fields } of updates) mark(world, fields);
         return settled(updates);
       }),
     park: () => ask('park', () => undefined),
+    defect: (what, error) => {
+      throw new Error(what, { cause: error });
+    },
   };
 }
 
-function mark(world: World): void {
+const MARK: FindingUpdate['fields'] = {
+  UserDefinedFields: { [MARKER.field]: MARKER.value },
+  Workflow: { Status: 'NOTIFIED' },
+};
+
+/** An update replaces the fields and the note, as the worse of what is documented. */
+function mark(world: World, fields: FindingUpdate['fields']): void {
   if (world.published.length === 0) world.markedTooEarly = true;
-  if (world.workflow === 'NEW') world.workflow = 'NOTIFIED';
-  world.marked = true;
+  if ('Workflow' in fields && world.workflow === 'NEW') world.workflow = 'NOTIFIED';
+  if ('UserDefinedFields' in fields) world.fields = fields.UserDefinedFields ?? {};
+  if ('Note' in fields) world.note = fields.Note?.Text;
   emit(world, `echo-${world.messages.length}`);
 }
 
@@ -114,10 +129,9 @@ function settled(all: readonly { readonly id: string }[]): ReadonlyMap<string, S
   return new Map(all.map(({ id }) => [id, { ok: true }]));
 }
 
-function noticeOf({ message }: Outgoing): string {
+function noticeOf({ message }: Outgoing): IncidentNotice {
   const { default: json } = JSON.parse(message.Message) as { readonly default: string };
-  const { event, revision } = JSON.parse(json) as { readonly event: string; readonly revision: number };
-  return `${event} ${revision}`;
+  return JSON.parse(json) as IncidentNotice;
 }
 
 function replaceMaps(_: string, value: unknown): unknown {

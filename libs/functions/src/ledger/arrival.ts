@@ -1,4 +1,4 @@
-import type { Escalation, Finding } from '@tocsin/findings';
+import type { Enrichment, Escalation, Finding } from '@tocsin/findings';
 import type { LedgerRow } from './ledger-row.js';
 
 /** What arrived: one finding of one delivery. */
@@ -9,6 +9,8 @@ export interface Arrival {
   /** `time` of the event, ISO 8601 with milliseconds; events come late, twice and out of order. */
   readonly eventTime: string;
   readonly escalation?: Escalation;
+  /** An answer of the enricher: `finding` was read for it just now, and `eventTime` is when the answer was sent. */
+  readonly enrichment?: Enrichment;
 }
 
 /** What is to be done about an arrival. A row in it is written before anything else happens. */

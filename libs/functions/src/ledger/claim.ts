@@ -31,12 +31,19 @@ export function claimNext(
     openedAt: starts ? context.now : base.openedAt,
     openedEventTime: starts ? arrival.eventTime : base.openedEventTime,
     deliveries: [...toldDeliveries(row), arrival.deliveryId].slice(-DELIVERIES_KEPT),
-    toldBefore: row && !starts ? { severity: row.severityTold, priority: row.priorityTold } : undefined,
+    toldBefore: row && !starts ? toldSoFar(row) : undefined,
+    enriched: starts ? undefined : base.enriched,
     ...openness(arrival, starts ? undefined : row),
     closedAt: CLOSING.includes(event) ? arrival.eventTime : starts ? undefined : base.closedAt,
     escalation: arrival.escalation ?? (starts ? undefined : base.escalation),
     ...(arrival.escalation !== undefined && closed !== undefined ? { closedWhenEscalated: closed } : {}),
   };
+}
+
+/** What people know. Whether they know of an unfinished enrichment is not known, so it does not count. */
+function toldSoFar(row: LedgerRow): LedgerRow['toldBefore'] {
+  if (row.state === 'claimed' && row.event === 'enriched') return row.toldBefore;
+  return { severity: row.severityTold, priority: row.priorityTold };
 }
 
 /** What the row remembers of the finding having been open, with what this arrival shows. */
@@ -75,6 +82,31 @@ export function claimAgain(
 ): LedgerRow {
   const deliveries = [...toldDeliveries(row), arrival.deliveryId].slice(-DELIVERIES_KEPT);
   return { ...refreshed(arrival, verdict, row, context), ...openness(arrival, row), deliveries };
+}
+
+/** The notice that an answer of the enricher makes: the next one, or the same again. It says nothing of when the finding was open. */
+export function claimEnriched(
+  { deliveryId }: Arrival,
+  enriched: NonNullable<LedgerRow['enriched']>,
+  priority: LedgerRow['priorityTold'],
+  row: LedgerRow,
+  { leaseUntil }: DecideContext,
+  again: boolean,
+): LedgerRow {
+  return {
+    ...row,
+    version: row.version + 1,
+    state: 'claimed',
+    event: 'enriched',
+    revision: again ? row.revision : row.revision + 1,
+    deliveries: [...toldDeliveries(row), deliveryId].slice(-DELIVERIES_KEPT),
+    priorityTold: priority,
+    toldBefore: toldSoFar(row),
+    leaseUntil,
+    enriched,
+    tellError: undefined,
+    markError: undefined,
+  };
 }
 
 /** A delivery whose claim was not finished is not handled: it must find its own way again. */
@@ -121,5 +153,6 @@ function refreshed(
     seenNotifiedAt: row?.seenNotifiedAt,
     closedAt: row?.closedAt,
     escalation: row?.escalation,
+    enriched: row?.enriched,
   };
 }

@@ -1,8 +1,9 @@
-import { severityRank } from '@tocsin/findings';
-import type { Finding, NoticeEvent, SeverityLabel, Verdict } from '@tocsin/findings';
+import type { Finding, NoticeEvent, Verdict } from '@tocsin/findings';
 import type { Arrival, DecideContext, Decision } from './arrival.js';
 import { CLOSING, claimAgain, claimNext, closedAs, holdBack, openness } from './claim.js';
+import { decideEnrichment } from './decide-enrichment.js';
 import type { LedgerRow } from './ledger-row.js';
+import { LEFT_ALONE, isHeld, isLeftAlone, isUnfinishedEnrichment, rank } from './questions.js';
 
 /**
  * The heart of the promise: from what arrived and what the ledger remembers to what is to be done. Pure.
@@ -14,6 +15,9 @@ export function decide(
   row: LedgerRow | undefined,
   context: DecideContext,
 ): Decision {
+  if (arrival.enrichment !== undefined) {
+    return decideEnrichment(arrival, arrival.enrichment, verdict, row, context);
+  }
   if (row !== undefined && isHeld(row, context.now)) {
     return { do: 'wait', reason: `another worker tells it until ${row.leaseUntil}` };
   }
@@ -73,7 +77,7 @@ function onOpen(
   if (row.state === 'closed' || CLOSING.includes(row.event)) {
     return begin(arrival, verdict, row, context, 'reopened');
   }
-  if (row.state === 'claimed') {
+  if (row.state === 'claimed' && !isUnfinishedEnrichment(row)) {
     const same =
       row.priorityTold === verdict.priority &&
       rank(row.severityTold) === rank(arrival.finding.severity.label);
@@ -95,8 +99,8 @@ function onOpen(
   if (rank(arrival.finding.severity.label) > rank(row.severityTold)) return next('raised', false);
   const reason = 'told already; its severity has not grown';
   const seen = { ...row, ...openness(arrival, row) };
-  if (row.state === 'published' || seen.lastOpenAt === row.lastOpenAt)
-    return afterTold(seen, context, reason);
+  const toMark = row.state === 'published' && !isUnfinishedEnrichment(row);
+  if (toMark || seen.lastOpenAt === row.lastOpenAt) return afterTold(seen, context, reason);
   return { do: 'nothing', reason, row: { ...seen, version: row.version + 1 } };
 }
 
@@ -125,23 +129,10 @@ function onSuppressed(
   return { do: 'nothing', reason, row: holdBack(arrival, verdict, row, context, until) };
 }
 
-/** A finding that was told needs nothing more, or its mark. */
+/** A finding that was told needs nothing more, or its mark; but the mark of an enrichment is its own message's. */
 function afterTold(row: LedgerRow, context: DecideContext, reason: string): Decision {
-  if (row.state !== 'published') return { do: 'nothing', reason };
+  if (row.state !== 'published' || isUnfinishedEnrichment(row)) return { do: 'nothing', reason };
   return { do: 'mark', row: { ...row, version: row.version + 1, leaseUntil: context.leaseUntil } };
-}
-
-const LEFT_ALONE = 'the policy leaves it alone';
-
-/** A passed check, a sample: the policy's rules name the route `none`. Nothing is remembered of it. */
-function isLeftAlone({ route }: Verdict): boolean {
-  return route === 'none';
-}
-
-/** A claim is held while its lease runs; a row that needs nothing more is never held. */
-function isHeld(row: LedgerRow, now: string): boolean {
-  const unfinished = row.state === 'claimed' || row.state === 'published';
-  return unfinished && row.leaseUntil !== undefined && row.leaseUntil > now;
 }
 
 /**
@@ -156,8 +147,4 @@ function isBeforeClose(arrival: Arrival, row: LedgerRow, status: string): boolea
 function closingEvent(finding: Finding): NoticeEvent | undefined {
   if (closedAs(finding) === undefined) return undefined;
   return finding.workflowStatus === 'SUPPRESSED' ? 'suppressed' : 'resolved';
-}
-
-function rank(severity: SeverityLabel | 'UNKNOWN' | undefined): number {
-  return severityRank(severity === undefined || severity === 'UNKNOWN' ? 'LOW' : severity);
 }

@@ -44,6 +44,16 @@ export interface LedgerRow {
   /** Time of the event that showed the finding closed. */
   readonly closedAt?: string;
   readonly escalation?: { readonly action: string; readonly at: string };
+  /** What the enricher said last in this episode, for the marks that follow. */
+  readonly enriched?: {
+    /** Revision of the notice that was answered: an older answer comes too late. */
+    readonly revision: number;
+    readonly band: string;
+    /** At most 400 UTF-16 units. */
+    readonly sentence: string;
+    /** The priority that it asks for: nothing in this episode is less urgent. */
+    readonly priority?: Priority;
+  };
   readonly suppressedUntil?: string;
   /** Why it can never be told as it is: the finding is parked. Gone with the next claim. */
   readonly tellError?: string;

@@ -1,5 +1,5 @@
-import { compilePolicy, readFinding, recipePolicy, triage } from '@tocsin/findings';
-import type { Finding, Verdict } from '@tocsin/findings';
+import { compilePolicy, incidentIdOf, readFinding, recipePolicy, triage } from '@tocsin/findings';
+import type { Enrichment, Finding, IncidentThreat, Verdict } from '@tocsin/findings';
 import { aFinding } from '@tocsin/findings/testing';
 import type { Arrival } from '../ledger/arrival.js';
 import type { LedgerRow } from '../ledger/ledger-row.js';
@@ -28,6 +28,34 @@ export function arrival(
     ...rest,
   };
 }
+
+/** What the enricher says of the notice that opened {@link row}. */
+export function enrichment(
+  changes: Partial<IncidentThreat> = {},
+  revision = 3,
+  openedAt = at(10),
+): Enrichment {
+  return {
+    schema: 'tocsin.enrichment/1',
+    incident_id: incidentIdOf(finding()),
+    revision,
+    opened_at: openedAt,
+    finding: {
+      id: finding().id,
+      product_arn: finding().productArn,
+      account: '111122223333',
+      region: 'eu-west-1',
+    },
+    threat: { score: 72, band: 'high', sentence: 'Threat score 72 of 100.', verdicts: [], ...changes },
+  };
+}
+
+export const MALICIOUS: IncidentThreat['verdicts'][number] = {
+  type: 'ipv4-addr',
+  value: '198.51.100.7',
+  verdict: 'malicious',
+  source: 'deny-list',
+};
 
 export function row(changes: Partial<LedgerRow> = {}): LedgerRow {
   return {
