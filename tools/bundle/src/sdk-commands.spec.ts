@@ -3,9 +3,10 @@ import { SDK_ACTIONS } from './sdk-actions.js';
 import { actionsIn, commandsIn } from './sdk-commands.js';
 
 const APP = 'apps/processor';
+const bundled = bundleFunction(APP);
 
 it('finds the commands that the processor sends, and the one that a client carries', async () => {
-  const { metafile } = await bundleFunction(APP);
+  const { metafile } = await bundled;
   expect(commandsIn(metafile).map(({ command }) => command)).toEqual([
     'BatchGetItemCommand',
     'DescribeEndpointsCommand',
@@ -66,7 +67,7 @@ it('takes a command that is imported as a type for nothing', async () => {
   const plant = `import type { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
     export const planted = (command: DeleteItemCommand) => command.input;`;
   expect(actionsIn((await bundleFunction(APP, plant)).metafile)).toEqual(
-    actionsIn((await bundleFunction(APP)).metafile),
+    actionsIn((await bundled).metafile),
   );
 });
 

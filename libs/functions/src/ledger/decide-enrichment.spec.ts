@@ -1,6 +1,16 @@
 import { triage } from '@tocsin/findings';
 import { withLookedUp } from '../enrichment/raise-priority.js';
-import { LEASE, MALICIOUS, NOW, arrival, at, enrichment, policy, row } from '../testing/arrivals.js';
+import {
+  LEASE,
+  MALICIOUS,
+  NOW,
+  arrival,
+  at,
+  enrichment,
+  policy,
+  row,
+  verdictOf,
+} from '../testing/arrivals.js';
 import type { Arrival } from './arrival.js';
 import { decide } from './decide.js';
 import type { LedgerRow } from './ledger-row.js';
@@ -163,6 +173,20 @@ it.each<readonly [string, Arrival, LedgerRow, string]>([
   ['held', arrival(), { ...published, leaseUntil: LEASE }, `wait: another worker tells it until ${LEASE}`],
 ])('an answer that is not told and marked is finished by nobody else: %s', (_, arrived, known, expected) => {
   expect(decided(arrived, known)).toBe(expected);
+});
+
+it.each([
+  [
+    { suppressed: { rule: 'r', owner: 'o', reason: 'x', until: '2027-01-01T00:00:00.000Z' } },
+    'suppressed by policy rule r since',
+  ],
+  [{ route: 'none' }, 'the policy leaves it alone since'],
+])('an answer about what the policy of today keeps from people: %j', (changes, reason) => {
+  const verdict = { ...verdictOf(), ...changes };
+  expect(decide(answered(), verdict, row(), { now: NOW, leaseUntil: LEASE })).toEqual({
+    do: 'nothing',
+    reason,
+  });
 });
 
 describe('what an answer leaves behind', () => {
