@@ -33,10 +33,10 @@ for (const [signal, code] of [
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const { main } = await import(built.href);
-const { stdout, stderr, env } = process;
+const { stdin, stdout, stderr, env } = process;
 process.exitCode = await main(
   process.argv.slice(2),
-  { stdout, stderr, env, cwd: process.cwd(), onInterrupt },
+  { stdin, stdout, stderr, env, cwd: process.cwd(), onInterrupt },
   version,
 );
 // Everything is closed by now; should something hold the process all the same, it ends without it.

@@ -40,6 +40,23 @@ describe('tocsin', () => {
   it.each([
     ['why', ['--policy', '--template', '--parameter', '--json', '--now', '--only', 'Exit code', 'Examples']],
     [
+      'extract',
+      [
+        ...[
+          '--text',
+          '--types',
+          '--hostile',
+          '--own-account',
+          '--own-cidr',
+          '--own-domain',
+          '--deny',
+          '--allow',
+        ],
+        ...['--score', '--most', '--show-access-keys', '--now', '--json', '--csv', '--stix', '--tlp'],
+        ...['Exit code', 'Examples'],
+      ],
+    ],
+    [
       'test',
       [
         '--cases',

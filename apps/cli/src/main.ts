@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check-command.js';
 import { declareCheck } from './commands/check-options.js';
+import { extractCommand } from './commands/extract-command.js';
+import { declareExtract } from './commands/extract-options.js';
 import { redriveCommand } from './commands/redrive-command.js';
 import { declareRedrive } from './commands/redrive-options.js';
 import { runCommand } from './commands/run-command.js';
@@ -50,6 +52,7 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
     exitCode = await runCommand(options, terminal);
   });
   declareWhy(program, (files, options) => whyCommand(files, options, terminal));
+  declareExtract(program, (files, options) => extractCommand(files, options, terminal));
   declareTest(program, async (policies, options) => {
     exitCode = await testCommand(policies, options, terminal);
   });

@@ -61,7 +61,6 @@ describe('findingsOf', () => {
     ],
     ['a text', 'x', 'refused', /found a string/],
     ['another object', { a: 1 }, 'refused', /members are "a"/],
-    ['an unreadable finding', anOcsfFinding({ finding_info: { uid: 1 } }), 'refused', /\/finding_info\/uid/],
     [
       '100,000 levels',
       JSON.parse('{"ProductArn":'.repeat(1e5) + '1' + '}'.repeat(1e5)),
@@ -70,6 +69,15 @@ describe('findingsOf', () => {
     ],
   ])('says what %s is', (_, value, kind, reason) => {
     expect(of(value)).toEqual([{ kind, source, reason: expect.stringMatching(reason) as string }]);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['a finding', anOcsfFinding({ finding_info: { uid: 1 } }), /\/finding_info\/uid/],
+    ['one in an event', aFinding({ Id: undefined }), /\/Id/],
+  ])('gives what looks like %s and cannot be read, and says why', (_, raw, reason) => {
+    const refused = { kind: 'refused', source, raw, reason: expect.stringMatching(reason) as string };
+    expect(of(raw)).toEqual([refused]);
+    expect(of(anEvent([aFinding(), raw]))[1]).toEqual({ ...refused, within: 'finding 2 of 2' });
   });
 
   it('never throws and always says something', () => {

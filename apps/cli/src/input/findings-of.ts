@@ -22,6 +22,8 @@ export type InputFinding =
       readonly source: Source;
       readonly reason: string;
       readonly within?: string;
+      /** Set where it looks like a finding of a known format, and lacks what every such finding has. */
+      readonly raw?: Members;
     };
 
 /** The findings of one record of the input. Never throws. `now` stands for the time of an event that has none. */
@@ -38,17 +40,22 @@ export function* findingsOf(record: ParsedRecord, now: string): Generator<InputF
   } else if (isTooDeep(value)) {
     yield refuse(`it nests deeper than ${MOST_LEVELS} levels`);
   } else if (recogniseFormat(value as Members) === 'eventbridge') {
-    yield* ofEvent(readEvent(value), source, now);
+    yield* ofEvent(readEvent(value), value as Members, source, now);
   } else {
     const read = safeReadFinding(value);
     if (read.ok) yield { kind: 'finding', source, finding: read.finding };
-    else yield refuse(whyUnreadable(value as Members, read.error.message));
+    else yield { ...refuse(whyUnreadable(value as Members, read.error.message)), ...rawOf(value) };
   }
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-function* ofEvent(event: FindingEvent, source: Source, now: string): Generator<InputFinding> {
+function* ofEvent(
+  event: FindingEvent,
+  written: Members,
+  source: Source,
+  now: string,
+): Generator<InputFinding> {
   const { findings, refused, action, detailType = 'none' } = event;
   const what = `an event with detail-type ${JSON.stringify(detailType.slice(0, 128))}`;
   if (findings.length + refused.length === 0) {
@@ -66,10 +73,20 @@ function* ofEvent(event: FindingEvent, source: Source, now: string): Generator<I
     action === undefined ? {} : { escalation: { action: action.name, at: event.time ?? now } };
   const broken = new Map(refused.map(({ index, error }) => [index, error.message]));
   const readable = findings.values();
+  const { findings: list } = (written['detail'] ?? {}) as { readonly findings?: unknown };
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [written['detail']];
   for (let index = 0; index < count; index += 1) {
     const reason = broken.get(index);
     const finding = reason === undefined ? readable.next().value : undefined;
     if (finding !== undefined) yield { kind: 'finding', source, finding, ...escalation, ...within(index) };
-    else yield { kind: 'refused', source, reason: reason ?? 'it cannot be read', ...within(index) };
+    else {
+      const raw = rawOf(entries[index]);
+      yield { kind: 'refused', source, reason: reason ?? 'it cannot be read', ...within(index), ...raw };
+    }
   }
+}
+
+function rawOf(value: unknown): { readonly raw?: Members } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return recogniseFormat(value as Members) === 'unknown' ? {} : { raw: value as Members };
 }

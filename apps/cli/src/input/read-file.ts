@@ -1,4 +1,5 @@
 import { access, constants, open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { inputFileError } from './input-file-error.js';
 
 /** Above this a file is refused; the parsed form of a file takes several times its size. */
@@ -20,22 +21,37 @@ export async function readText(
   shownAs: string,
   mostBytes = MOST_FILE_BYTES,
 ): Promise<FileText> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
   try {
     await using file = await open(path, 'r');
-    for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES);
-      if (bytesRead === 0) break;
-      bytes += bytesRead;
-      if (bytes > mostBytes)
-        return { problem: `the file is larger than ${mostBytes / 1024 / 1024} MB; split it` };
-      chunks.push(buffer.subarray(0, bytesRead));
-    }
+    return await textOf(chunksOf(file), mostBytes);
   } catch (error) {
     throw inputFileError(shownAs, error);
   }
+}
+
+/** The text of a stream, read as {@link readText} reads a file. */
+export async function textOf(
+  stream: AsyncIterable<Uint8Array | string>,
+  mostBytes = MOST_FILE_BYTES,
+): Promise<FileText> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const given of stream) {
+    const chunk = typeof given === 'string' ? Buffer.from(given) : given;
+    bytes += chunk.length;
+    if (bytes > mostBytes)
+      return { problem: `the file is larger than ${mostBytes / 1024 / 1024} MB; split it` };
+    chunks.push(chunk);
+  }
   return { text: decode(Buffer.concat(chunks, bytes)) };
+}
+
+async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
 }
 
 function decode(bytes: Buffer): string {

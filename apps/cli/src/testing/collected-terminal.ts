@@ -7,11 +7,14 @@ export interface CollectedTerminal extends Terminal {
   readonly err: () => string;
 }
 
-export function collectedTerminal(over: Partial<Pick<Terminal, 'env' | 'cwd'>> = {}): CollectedTerminal {
+export function collectedTerminal(
+  over: Partial<Pick<Terminal, 'stdin' | 'env' | 'cwd'>> & { readonly columns?: number } = {},
+): CollectedTerminal {
   const stdout = collecting();
   const stderr = collecting();
   return {
-    stdout: stdout.stream,
+    ...(over.stdin !== undefined && { stdin: over.stdin }),
+    stdout: Object.assign(stdout.stream, over.columns === undefined ? {} : { columns: over.columns }),
     stderr: stderr.stream,
     env: over.env ?? {},
     cwd: over.cwd ?? process.cwd(),
