@@ -49,19 +49,20 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     const { logicalId } = definition;
     const start = () => {
       started += 1;
-      const runtimeApi = `127.0.0.1:${api.port}/${started}`;
+      const number = started;
+      const runtimeApi = `127.0.0.1:${api.port}/${number}`;
       return startFunctionProcess(definition, {
-        number: started,
+        number,
         bootstrap: workplace.bootstrap,
         directory: workplace.task,
         environment: processEnvironment(definition, {
-          number: started,
+          number,
           region,
           endpoints,
           runtimeApi,
           workplace,
         }),
-        onLine: (line) => void logs.push({ functionId: logicalId, line }),
+        onLine: (line) => void logs.push({ functionId: logicalId, process: number, line }),
       });
     };
     pools.set(logicalId, createFunctionPool(start, mostProcesses));
