@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { chaosCommand } from './commands/chaos-command.js';
+import { declareChaos } from './commands/chaos-options.js';
 import { checkCommand } from './commands/check-command.js';
 import { declareCheck } from './commands/check-options.js';
 import { extractCommand } from './commands/extract-command.js';
@@ -50,6 +52,9 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
     });
   declareRun(program, async (options) => {
     exitCode = await runCommand(options, terminal);
+  });
+  declareChaos(program, async (options) => {
+    exitCode = await chaosCommand(options, terminal);
   });
   declareWhy(program, (files, options) => whyCommand(files, options, terminal));
   declareExtract(program, (files, options) => extractCommand(files, options, terminal));

@@ -117,6 +117,8 @@ export interface ReceiveResult {
 /** Counters and outputs of the processes, for a report. */
 export interface FunctionLog {
   readonly functionId: string;
+  /** Number of the process that wrote it, as in the calls that it made. */
+  readonly process: number;
   /** One JSON line or text line that the process wrote. */
   readonly line: string;
 }

@@ -18,7 +18,7 @@ export type Engine = Pick<
 >;
 
 /** The engine is loaded only when it is asked for: it brings a queue server and a database. */
-export async function startEngine(assembly: string, options: SimulatorOptions): Promise<Engine> {
+export async function startEngine(assembly: string, options: SimulatorOptions): Promise<Simulator> {
   const { Simulator: Local } = await import('@tocsin/simulator');
   return Local.fromCloudAssembly(assembly, options);
 }

@@ -93,7 +93,7 @@ async function start(
       report,
       faults,
       deliver,
-      kill: (process) => running.kill({ functionId: source.functionId, process }),
+      retire: (process) => running.retire({ functionId: source.functionId, process }),
     });
   });
   closers.add(() => pollers.forEach((poller) => poller.close()));

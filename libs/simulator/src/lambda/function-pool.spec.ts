@@ -85,3 +85,19 @@ test('after the end nothing starts', async () => {
   ]);
   expect(started).toHaveLength(1);
 });
+
+// Planted fault: a retirement that kills at once ends the work that the process was given meanwhile.
+test('a process that is retired finishes what it does, and takes nothing more', async () => {
+  const { started, start } = fakes();
+  const pool = createFunctionPool(start, 1);
+  const [first, second] = [pool.invoke(invocation), pool.invoke(invocation)];
+  pool.retire(0);
+  await turn();
+  started[0]?.finish();
+  expect(await first).toMatchObject({ ok: true, process: 0 });
+  await turn();
+  started[1]?.finish();
+  expect(await second).toMatchObject({ ok: true, process: 1 });
+  pool.retire(1);
+  expect(started.map((each) => each.alive())).toEqual([false, false]);
+});

@@ -7,6 +7,8 @@ export interface FunctionPool {
   invoke(invocation: Invocation): Promise<Outcome>;
   /** SIGKILLs the process with this number, or all of them. */
   kill(number?: number): void;
+  /** SIGKILLs the process once it has no work: it may have been given the next already. */
+  retire(number: number): void;
   find(number: number): FunctionProcess | undefined;
   /** Ends all processes for good: what waits for one fails. */
   close(): void;
@@ -17,6 +19,7 @@ export interface FunctionPool {
 export function createFunctionPool(start: () => FunctionProcess, mostProcesses: number): FunctionPool {
   let processes: readonly FunctionProcess[] = [];
   const waiting: (() => void)[] = [];
+  const retiring = new Set<number>();
   let pending = 0;
   let closed = false;
 
@@ -40,8 +43,13 @@ export function createFunctionPool(start: () => FunctionProcess, mostProcesses: 
         for (;;) {
           if (closed) return failure('Runtime.ExitError', 'the engine is closed');
           const process = free();
-          if (process) return { ...(await process.invoke(invocation)), process: process.number };
-          await new Promise<void>((resolve) => waiting.push(resolve));
+          if (!process) {
+            await new Promise<void>((resolve) => waiting.push(resolve));
+            continue;
+          }
+          const outcome = await process.invoke(invocation);
+          if (retiring.delete(process.number)) process.kill();
+          return { ...outcome, process: process.number };
         }
       } finally {
         pending -= 1;
@@ -49,6 +57,11 @@ export function createFunctionPool(start: () => FunctionProcess, mostProcesses: 
       }
     },
     kill,
+    retire(number) {
+      const found = processes.find((each) => each.number === number);
+      if (found?.busy()) retiring.add(number);
+      else found?.kill();
+    },
     find: (number) => processes.find((each) => each.number === number),
     close() {
       closed = true;

@@ -25,6 +25,8 @@ export interface Functions {
   /** @param functionArn what is invoked: the function, a version or an alias */
   invoke(functionId: string, functionArn: string, event: unknown): Promise<Outcome>;
   kill(caller: Pick<Caller, 'functionId'> & Partial<Caller>): void;
+  /** Kills a process once it has no work. */
+  retire(caller: Caller): void;
   /** Functions with work, with the number of invocations. */
   pending(): ReadonlyMap<string, number>;
   /** Ends all processes, at once. */
@@ -49,19 +51,20 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     const { logicalId } = definition;
     const start = () => {
       started += 1;
-      const runtimeApi = `127.0.0.1:${api.port}/${started}`;
+      const number = started;
+      const runtimeApi = `127.0.0.1:${api.port}/${number}`;
       return startFunctionProcess(definition, {
-        number: started,
+        number,
         bootstrap: workplace.bootstrap,
         directory: workplace.task,
         environment: processEnvironment(definition, {
-          number: started,
+          number,
           region,
           endpoints,
           runtimeApi,
           workplace,
         }),
-        onLine: (line) => void logs.push({ functionId: logicalId, line }),
+        onLine: (line) => void logs.push({ functionId: logicalId, process: number, line }),
       });
     };
     pools.set(logicalId, createFunctionPool(start, mostProcesses));
@@ -75,6 +78,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
       return pool.invoke({ id: crypto.randomUUID(), event: JSON.stringify(event), functionArn });
     },
     kill: ({ functionId, process }) => pools.get(functionId)?.kill(process),
+    retire: ({ functionId, process }) => pools.get(functionId)?.retire(process),
     pending: () =>
       new Map([...pools].map(([id, pool]) => [id, pool.pending()] as const).filter(([, count]) => count > 0)),
     stop,

@@ -47,7 +47,7 @@ function start(
     mayReceive: () => allowed,
     faults: createFaults(undefined, createScheduler()),
     deliver: (_target, send) => send(),
-    kill: () => undefined,
+    retire: () => undefined,
     async invoke(_source, event) {
       running += 1;
       most = Math.max(most, running);

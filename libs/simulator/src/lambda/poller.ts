@@ -20,8 +20,8 @@ export interface PollerOptions {
   readonly report: (line: string) => void;
   readonly faults: Faults;
   readonly deliver: Deliver;
-  /** SIGKILLs a process of the function. */
-  readonly kill: (process: number) => void;
+  /** SIGKILLs a process of the function that has handled its batch. */
+  readonly retire: (process: number) => void;
 }
 
 /** Takes messages from a queue to a function in batches, as Lambda's event source mapping does. */
@@ -107,7 +107,7 @@ export function startPoller(options: PollerOptions): Poller {
       batch,
       failed,
       hiddenSeconds,
-      kill: () => (outcome.process === undefined ? undefined : options.kill(outcome.process)),
+      kill: () => (outcome.process === undefined ? undefined : options.retire(outcome.process)),
       closed: () => closed,
     });
     if (!outcome.ok) report(`${source.functionId}: ${outcome.errorType}: ${outcome.errorMessage}`);
