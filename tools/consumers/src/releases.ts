@@ -29,3 +29,10 @@ export const LOWEST = releaseOf(peerDependencies);
 
 /** What an app in TypeScript needs beside, as this repository has it. */
 export const NODE_TYPES = readManifest(ROOT).devDependencies?.['@types/node'] ?? '';
+
+/** Compilers that people have, by the name under which they are installed beside each other. */
+export const COMPILERS: Readonly<Record<string, string>> = {
+  'typescript-5': '5.9.3',
+  'typescript-6': '6.0.3',
+  'typescript-7': '7.0.2',
+};

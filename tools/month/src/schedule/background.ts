@@ -17,7 +17,7 @@ import { REACHABILITY_SEVERITIES, REACHABILITY_SHARE, SCANNED } from '../rates/v
 import { drawThirdParty } from '../third-party/third-party-finding.js';
 import { momentOf, type Rhythm } from './clock.js';
 import { guardDutyBackground } from './guardduty-background.js';
-import type { Planned } from './planned.js';
+import { planned, type Planned } from './planned.js';
 
 /** What a product checks next: a row of its table, and the kind of resource that it is about. */
 type Draw = (random: Random) => { readonly row: unknown; readonly kind: ResourceKind };
@@ -62,28 +62,4 @@ export function* background(month: Month, place: PlaceDraw, random: Random): Gen
     }
   }
   yield* guardDutyBackground(month, place, random);
-}
-
-/** A new harmless finding. */
-export function planned(
-  product: Product,
-  row: unknown,
-  account: Account,
-  slot: number,
-  createdMs: number,
-  random: Random,
-): Planned {
-  const seed = random.int(0, 0xffffffff);
-  return {
-    product,
-    row,
-    account,
-    slot,
-    seed,
-    actor: random.int(0, 0xffffffff),
-    createdMs,
-    updatedMs: createdMs,
-    revision: 0,
-    intrusion: undefined,
-  };
 }

@@ -8,9 +8,8 @@ import { wholeNumber } from '../random/weighted.js';
 import { GUARDDUTY_BACKGROUND } from '../rates/guardduty-background.js';
 import { isPlace, type Place, type PlaceDraw } from '../rates/places.js';
 import { rowsOf } from '../rates/text-table.js';
-import { planned } from './background.js';
 import { momentOf, type Rhythm } from './clock.js';
-import type { Planned } from './planned.js';
+import { planned, type Planned } from './planned.js';
 
 interface BackgroundRow {
   readonly row: GuardDutyRow;

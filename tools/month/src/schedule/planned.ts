@@ -1,4 +1,5 @@
 import type { Account } from '../estate/account.js';
+import type { Random } from '../random/random.js';
 import type { Product } from '../rates/products.js';
 
 /** A finding to be made: small, so that a whole month of them can be sorted before the first one is made. */
@@ -24,3 +25,27 @@ export interface Planned {
 
 /** Makes findings of one product. */
 export type Maker = (planned: Planned) => Record<string, unknown>;
+
+/** A new harmless finding. */
+export function planned(
+  product: Product,
+  row: unknown,
+  account: Account,
+  slot: number,
+  createdMs: number,
+  random: Random,
+): Planned {
+  const seed = random.int(0, 0xffffffff);
+  return {
+    product,
+    row,
+    account,
+    slot,
+    seed,
+    actor: random.int(0, 0xffffffff),
+    createdMs,
+    updatedMs: createdMs,
+    revision: 0,
+    intrusion: undefined,
+  };
+}

@@ -11,8 +11,7 @@ import { macieRow } from '../macie/macie-finding.js';
 import { DAY_MS, MONTH_DAYS, type Month } from '../month-options.js';
 import { randomOf, seedOf, type Random } from '../random/random.js';
 import { thirdPartyRow } from '../third-party/third-party-finding.js';
-import { planned } from './background.js';
-import type { Planned } from './planned.js';
+import { planned, type Planned } from './planned.js';
 
 const HOUR_MS = 3_600_000;
 

@@ -8,12 +8,6 @@ export interface Mutation {
   readonly culprit: Pick<Culprit, 'part' | 'id'>;
 }
 
-/** The pieces of a stack that mutations speak of, by their ids. */
-export interface StackParts {
-  readonly name: string;
-  readonly deployment: Deployment;
-}
-
 export function changeRule(id: string, change: (rule: EventRule) => EventRule): Mutation['apply'] {
   return (deployment) => ({
     ...deployment,
