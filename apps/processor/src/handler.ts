@@ -9,11 +9,14 @@ import { loadPolicy } from '@tocsin/functions';
 import type { Ports } from './batch/ports.js';
 import { processBatch } from './batch/process-batch.js';
 import { readConfig } from './config.js';
+import type { Digests } from './digest/digests.js';
+import { makeDigestStore } from './edge/digest-store.js';
 import { makeNoteInstalled } from './edge/installed.js';
 import { makeLedger } from './edge/ledger.js';
 import { makePark } from './edge/park.js';
 import { makePublish } from './edge/publish.js';
 import { report } from './edge/report.js';
+import { makeSendLater } from './edge/send-later.js';
 import { makeUpdate } from './edge/update.js';
 
 const clock = (): string => new Date().toISOString();
@@ -23,11 +26,20 @@ const metrics = new Metrics();
 const loaded = loadPolicy(config.policyPath, config.policySha256);
 const dynamoDb = new DynamoDBClient({});
 const noteInstalled = makeNoteInstalled(dynamoDb, config.ledgerTable, config.mode, clock);
+const sqs = new SQSClient({});
 const ports: Ports = {
   ...makeLedger(dynamoDb, config.ledgerTable, clock),
   publish: makePublish(new SNSClient({}), config.topicArn),
   update: makeUpdate(new SecurityHubClient({})),
-  park: makePark(new SQSClient({}), config.parkedQueueUrl),
+  park: makePark(sqs, config.parkedQueueUrl),
+};
+const digests: Digests = {
+  settings: config.digests,
+  store: {
+    ...makeDigestStore(dynamoDb, config.ledgerTable, config.mode, clock),
+    sendLater: makeSendLater(sqs, config.routineQueueUrl),
+  },
+  find: ports.find,
 };
 
 /** The Lambda handler: a batch of queue messages in, the messages that must come again out. */
@@ -53,6 +65,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
       mode,
       mark,
       timeZone,
+      digests,
       clock,
       leaseUntil,
     },

@@ -1,4 +1,8 @@
 import type { BatchContext } from './batch-context.js';
+import { gatherItems } from '../digest/gather-items.js';
+import { handleDigestMessages } from '../digest/handle-digest-messages.js';
+import type { DigestOutcome } from '../digest/digest-outcome.js';
+import { splitRecords } from '../digest/split-records.js';
 import { claimItems } from './claim-items.js';
 import type { Item, Outcome } from './item.js';
 import { markItems } from './mark-items.js';
@@ -12,6 +16,7 @@ import { tellItems } from './tell-items.js';
 /** What became of a batch. A message in `retry` comes again; all others are done. */
 export interface BatchResult {
   readonly outcomes: readonly Outcome[];
+  readonly digests: readonly DigestOutcome[];
   readonly refusals: readonly Refusal[];
   readonly retry: ReadonlySet<string>;
 }
@@ -25,15 +30,19 @@ export async function processBatch(
   context: BatchContext,
   ports: Ports,
 ): Promise<BatchResult> {
-  const { items, refusals } = readRecords(records, { mode: context.mode, now: context.clock() });
+  const { aboutDigests, others } = splitRecords(records, context);
+  const { items, refusals } = readRecords(others, { mode: context.mode, now: context.clock() });
   const outcomes: Outcome[] = [];
   for (const wave of waves(items)) outcomes.push(...(await processWave(wave, context, ports)));
   const retry = new Set(
     outcomes.flatMap((outcome) => (outcome.kind === 'retry' ? [outcome.item.messageId] : [])),
   );
+  // Last: nothing of this batch joins a digest after it was counted.
+  const digests = await handleDigestMessages(aboutDigests, context, ports);
+  for (const one of digests) if (one.retry === true) retry.add(one.messageId);
   const parked = await parkAll(outcomes, context, ports, retry);
   const kept = await parkRefusals(refusals, ports, retry);
-  return { outcomes: parked, refusals: kept, retry };
+  return { outcomes: parked, digests, refusals: kept, retry };
 }
 
 /** The n-th arrival of each finding, in order of time: two arrivals of one finding never race in a batch. */
@@ -59,6 +68,8 @@ async function processWave(items: readonly Item[], context: BatchContext, ports:
   try {
     const claims = await claimItems(items, context, ports);
     done.push(...claims.outcomes);
+    if (context.digests !== undefined && claims.toGather.length > 0)
+      done.push(...(await gatherItems(claims.toGather, context, context.digests, ports)));
     const told = await tellItems(claims.toTell, context, ports);
     done.push(...told.outcomes);
     done.push(...(await markItems([...told.toMark, ...claims.toMark], context, ports)));
