@@ -6,5 +6,5 @@ module.exports = {
   sourcesContent: false,
   outExtension: { '.js': '.js' },
   alias: { '@aws-sdk/credential-provider-node': './tools/bundle/src/lambda-credentials.ts' },
-  plugins: [require('./lean-schemas.cjs')],
+  plugins: [require('./lean-schemas.cjs'), require('./lean-manifests.cjs')],
 };

@@ -1,4 +1,5 @@
 const { readFile } = require('node:fs/promises');
+const findingsAsTheyAre = require('./findings-as-they-are.cjs');
 
 const SCHEMAS = /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_\d+\.js$/;
 const TEXT = /^const (_\w+) = ("(?:[^"\\]|\\.)*");$/gm;
@@ -14,7 +15,7 @@ module.exports = {
   name: 'lean-schemas',
   setup(build) {
     build.onLoad({ filter: SCHEMAS }, async ({ path }) => ({
-      contents: withLiteralKeys(await readFile(path, 'utf8')),
+      contents: findingsAsTheyAre(withLiteralKeys(await readFile(path, 'utf8')), path),
       loader: 'js',
     }));
   },

@@ -11,6 +11,7 @@ import { processBatch } from './batch/process-batch.js';
 import { readConfig } from './config.js';
 import type { Digests } from './digest/digests.js';
 import { makeDigestStore } from './edge/digest-store.js';
+import { makeFind } from './edge/find-findings.js';
 import { makeNoteInstalled } from './edge/installed.js';
 import { makeLedger } from './edge/ledger.js';
 import { makePark } from './edge/park.js';
@@ -26,11 +27,12 @@ const metrics = new Metrics();
 const loaded = loadPolicy(config.policyPath, config.policySha256);
 const dynamoDb = new DynamoDBClient({});
 const noteInstalled = makeNoteInstalled(dynamoDb, config.ledgerTable, config.mode, clock);
+const securityHub = new SecurityHubClient({});
 const sqs = new SQSClient({});
 const ports: Ports = {
   ...makeLedger(dynamoDb, config.ledgerTable, clock),
   publish: makePublish(new SNSClient({}), config.topicArn),
-  update: makeUpdate(new SecurityHubClient({})),
+  update: makeUpdate(securityHub),
   park: makePark(sqs, config.parkedQueueUrl),
 };
 const digests: Digests = {
@@ -39,7 +41,7 @@ const digests: Digests = {
     ...makeDigestStore(dynamoDb, config.ledgerTable, config.mode, clock),
     sendLater: makeSendLater(sqs, config.routineQueueUrl),
   },
-  find: ports.find,
+  find: makeFind(securityHub),
 };
 
 /** The Lambda handler: a batch of queue messages in, the messages that must come again out. */

@@ -45,6 +45,12 @@ export const SDK_ACTIONS: readonly SdkAction[] = [
     'securityhub:BatchUpdateFindings',
   ),
   row('securityhub', SECURITY_HUB, 'GetFindings', 'securityhub:GetFindings'),
+  row(
+    'securityhub',
+    'AWS Security Hub API reference, GetFindingsV2: it uses the action of GetFindings',
+    'GetFindingsV2',
+    'securityhub:GetFindings',
+  ),
   row('sns', SNS, 'Publish', 'sns:Publish'),
   row('sns', 'Amazon SNS Developer Guide, "Amazon SNS message batching"', 'PublishBatch', 'sns:Publish'),
   row('sqs', SQS, 'SendMessage', 'sqs:SendMessage'),

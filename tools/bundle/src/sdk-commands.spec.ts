@@ -12,6 +12,8 @@ it('finds the commands that the processor sends, and the one that a client carri
     'PutItemCommand',
     'BatchUpdateFindingsCommand',
     'BatchUpdateFindingsV2Command',
+    'GetFindingsCommand',
+    'GetFindingsV2Command',
     'PublishBatchCommand',
     'SendMessageCommand',
   ]);

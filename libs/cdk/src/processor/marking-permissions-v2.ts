@@ -1,8 +1,9 @@
-import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { FindingMark } from '../choices/finding-mark.js';
+import { FindingSource } from '../choices/finding-source.js';
 import type { SecurityHubEnablement } from '../hub/security-hub-enablement.js';
+import { hubArn } from './hub-arn.js';
 
 /** The action of BatchUpdateFindingsV2, too (Service Authorization Reference, AWS Security Hub). */
 const ACTION = 'securityhub:BatchUpdateFindings';
@@ -23,7 +24,7 @@ export function markingPermissionsV2(
   hub?: SecurityHubEnablement,
 ): iam.PolicyStatement[] {
   if (mark === FindingMark.NONE) return [];
-  const resources = [hubArn(scope, hub)];
+  const resources = [hubArn(scope, FindingSource.NEW_SECURITY_HUB, hub)];
   const deny = (conditions: Record<string, unknown>) =>
     new iam.PolicyStatement({ effect: iam.Effect.DENY, actions: [ACTION], resources, conditions });
   return [
@@ -31,12 +32,4 @@ export function markingPermissionsV2(
     deny({ Null: { 'securityhub:OCSFSyntaxPath/SeverityId': 'false' } }),
     deny({ 'ForAnyValue:StringEquals': { 'securityhub:OCSFSyntaxPath/StatusId': NOT_OURS_TO_SET } }),
   ];
-}
-
-/** The id of a hub is made by AWS: only one that this app makes is known. An account has one a Region. */
-function hubArn(scope: IConstruct, hub?: SecurityHubEnablement): string {
-  return (
-    hub?.newHub?.getAtt('HubV2Arn').toString() ??
-    Stack.of(scope).formatArn({ service: 'securityhub', resource: 'hubv2', resourceName: '*' })
-  );
 }

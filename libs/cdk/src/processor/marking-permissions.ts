@@ -1,7 +1,8 @@
-import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { FindingMark } from '../choices/finding-mark.js';
+import { FindingSource } from '../choices/finding-source.js';
+import { hubArn } from './hub-arn.js';
 
 const ACTION = 'securityhub:BatchUpdateFindings';
 
@@ -32,7 +33,7 @@ const NOT_OURS_TO_SET = ['NEW', 'RESOLVED', 'SUPPRESSED'];
  * but no stored example shows them. The deny only narrows: without it the processor writes the same fields.
  */
 export function markingPermissions(scope: IConstruct, mark: FindingMark): iam.PolicyStatement[] {
-  const hub = Stack.of(scope).formatArn({ service: 'securityhub', resource: 'hub', resourceName: 'default' });
+  const hub = hubArn(scope, FindingSource.CSPM);
   const statement = (effect: iam.Effect, conditions?: Record<string, unknown>) =>
     new iam.PolicyStatement({
       effect,

@@ -11,9 +11,11 @@ import type { Statement } from '../testing/policy-statements.js';
 import { implicitActions } from '../testing/implicit-actions.js';
 import { pointsAt, resourcesOf, synthesize } from '../testing/synthesize.js';
 
-/** Shadow mode never sends these: the spec of the processor's batches holds that ("in shadow tells nobody, marks nothing"). */
-const LIVE_ONLY = ['securityhub:BatchUpdateFindings', 'sns:Publish'];
 const UPDATE = 'securityhub:BatchUpdateFindings';
+const READ = 'securityhub:GetFindings';
+
+/** Shadow mode never sends these: the specs of the processor's batches hold that ("in shadow tells nobody", "is in shadow mode"). */
+const LIVE_ONLY = [UPDATE, READ, 'sns:Publish'];
 
 const stacks: readonly (readonly [
   string,
@@ -104,26 +106,30 @@ it.each(stacks.slice(1))('%s: each permission is about one thing', (_, props, co
   expect(resourcesFor(statements, 'logs:PutLogEvents')).toEqual(['SocProcessorLog']);
 });
 
-it('updates findings through the hub of its own account and Region, in any partition', () => {
-  const statements = identityStatements(synthesize({ mode: ResponseMode.LIVE }).template).filter(
-    ({ Action }) => listed(Action).includes(UPDATE),
-  );
-  const hub = {
-    'Fn::Join': [
-      '',
-      [
-        'arn:',
-        { Ref: 'AWS::Partition' },
-        ':securityhub:',
-        { Ref: 'AWS::Region' },
-        ':',
-        { Ref: 'AWS::AccountId' },
-        ':hub/default',
+it.each([UPDATE, READ])(
+  'uses %s through the hub of its own account and Region, in any partition',
+  (action) => {
+    const statements = identityStatements(synthesize({ mode: ResponseMode.LIVE }).template).filter(
+      ({ Action }) => listed(Action).includes(action),
+    );
+    expect(statements.length).toBeGreaterThan(0);
+    const hub = {
+      'Fn::Join': [
+        '',
+        [
+          'arn:',
+          { Ref: 'AWS::Partition' },
+          ':securityhub:',
+          { Ref: 'AWS::Region' },
+          ':',
+          { Ref: 'AWS::AccountId' },
+          ':hub/default',
+        ],
       ],
-    ],
-  };
-  expect(statements.map(({ Resource }) => Resource)).toEqual(statements.map(() => hub));
-});
+    };
+    expect(statements.map(({ Resource }) => Resource)).toEqual(statements.map(() => hub));
+  },
+);
 
 function denials(mark: FindingMark): readonly unknown[] {
   return identityStatements(synthesize({ mode: ResponseMode.LIVE, mark }).template)

@@ -10,6 +10,7 @@ import { FindingSource } from '../choices/finding-source.js';
 import { ResponseMode } from '../choices/response-mode.js';
 import { useKeys } from '../customer-key.js';
 import type { SecurityHubEnablement } from '../hub/security-hub-enablement.js';
+import { hubArn } from './hub-arn.js';
 import { markingPermissionsV2 } from './marking-permissions-v2.js';
 import { markingPermissions } from './marking-permissions.js';
 
@@ -59,6 +60,8 @@ export function createProcessorRole(scope: Construct, props: ProcessorRoleProps)
   if (live) {
     // By hand: what `grantPublish` grants beside it differs from one release of aws-cdk-lib to the next.
     allow('Tell', ['sns:Publish'], [props.topic.topicArn]);
+    // What was looked up is told of the finding as it is now. GetFindingsV2 has the same action.
+    allow('ReadFindings', ['securityhub:GetFindings'], [hubArn(scope, props.source, props.hub)]);
     for (const statement of marking(scope, props)) role.addToPrincipalPolicy(statement);
   }
   return role;
