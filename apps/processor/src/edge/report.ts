@@ -69,15 +69,17 @@ function logOutcome(outcome: Outcome, logger: Logger): void {
         ...(outcome.kind === 'would tell' ? { subject: outcome.subject } : {}),
       });
       return;
-    case 'gathered':
+    case 'gathered': {
+      const isShadow = outcome.row.pk.startsWith('shadow#');
       logger.info('finding handled', {
         ...about,
-        reason: `waits to be told with others (${outcome.row.gathered?.kind})`,
+        reason: `${isShadow ? 'shadow mode: ' : ''}waits to be told with others (${outcome.row.gathered?.kind})`,
         incident_id: `tocsin-${outcome.row.gathered?.digest}`,
         priority: outcome.verdict.priority,
         because: outcome.verdict.because,
       });
       return;
+    }
     case 'not told':
       logger.info('finding handled', {
         ...about,
