@@ -1,11 +1,15 @@
 import { environmentOf } from '@tocsin/functions';
 import type { Mode } from '@tocsin/functions';
+import type { DigestSettings } from './digest/digest-settings.js';
 
 /** What the function reads from its environment, checked. */
 export interface Config {
   readonly topicArn: string;
   readonly ledgerTable: string;
   readonly parkedQueueUrl: string;
+  /** Where messages about digests wait. */
+  readonly routineQueueUrl: string;
+  readonly digests: DigestSettings;
   readonly policyPath: string;
   readonly policySha256: string;
   readonly mode: Mode;
@@ -21,11 +25,19 @@ export interface Config {
  * @throws Error that names every variable that is missing or wrong, what was found and what is allowed.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const { wrong, text, oneOf } = environmentOf(env);
+  const { wrong, text, oneOf, number } = environmentOf(env);
   const config: Config = {
     topicArn: text('TOCSIN_TOPIC_ARN'),
     ledgerTable: text('TOCSIN_LEDGER_TABLE'),
     parkedQueueUrl: text('TOCSIN_PARKED_QUEUE_URL'),
+    routineQueueUrl: text('TOCSIN_ROUTINE_QUEUE_URL'),
+    digests: {
+      stormThreshold: number('TOCSIN_STORM_THRESHOLD', 0, 10_000),
+      // Longer than a function runs: a digest is opened before it is due.
+      stormSeconds: number('TOCSIN_STORM_SECONDS', 120, 3_600),
+      gatherSeconds: number('TOCSIN_GATHER_SECONDS', 900, 604_800),
+      backlog: oneOf('TOCSIN_BACKLOG', ['digest', 'digest-all', 'tell']),
+    },
     policyPath: text('TOCSIN_POLICY_PATH'),
     policySha256: text('TOCSIN_POLICY_SHA256'),
     mode: oneOf('TOCSIN_MODE', ['live', 'shadow']),

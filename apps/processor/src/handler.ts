@@ -9,6 +9,8 @@ import { loadPolicy } from '@tocsin/functions';
 import type { Ports } from './batch/ports.js';
 import { processBatch } from './batch/process-batch.js';
 import { readConfig } from './config.js';
+import type { Digests } from './digest/digests.js';
+import { makeDigestStore } from './edge/digest-store.js';
 import { makeNoteInstalled } from './edge/installed.js';
 import { makeLedger } from './edge/ledger.js';
 import { makeDefect } from './edge/defect.js';
@@ -16,6 +18,7 @@ import { makeFind } from './edge/find-findings.js';
 import { makePark } from './edge/park.js';
 import { makePublish } from './edge/publish.js';
 import { report } from './edge/report.js';
+import { makeSendLater } from './edge/send-later.js';
 import { makeUpdate } from './edge/update.js';
 
 const clock = (): string => new Date().toISOString();
@@ -23,16 +26,25 @@ const config = readConfig(process.env);
 const logger = new Logger();
 const metrics = new Metrics();
 const loaded = loadPolicy(config.policyPath, config.policySha256);
-const securityHub = new SecurityHubClient({});
 const dynamoDb = new DynamoDBClient({});
 const noteInstalled = makeNoteInstalled(dynamoDb, config.ledgerTable, config.mode, clock);
+const securityHub = new SecurityHubClient({});
+const sqs = new SQSClient({});
 const ports: Ports = {
   ...makeLedger(dynamoDb, config.ledgerTable, clock),
   find: makeFind(securityHub),
   publish: makePublish(new SNSClient({}), config.topicArn),
   update: makeUpdate(securityHub),
-  park: makePark(new SQSClient({}), config.parkedQueueUrl),
+  park: makePark(sqs, config.parkedQueueUrl),
   defect: makeDefect(logger),
+};
+const digests: Digests = {
+  settings: config.digests,
+  store: {
+    ...makeDigestStore(dynamoDb, config.ledgerTable, config.mode, clock),
+    sendLater: makeSendLater(sqs, config.routineQueueUrl),
+  },
+  find: ports.find,
 };
 
 /** The Lambda handler: a batch of queue messages in, the messages that must come again out. */
@@ -58,6 +70,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
       mode,
       mark,
       timeZone,
+      digests,
       clock,
       leaseUntil,
     },

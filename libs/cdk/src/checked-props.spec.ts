@@ -17,6 +17,23 @@ it.each([0, 1, 2.5, 1001, Number.NaN])('refuses the concurrency %d', (maxConcurr
   );
 });
 
+it.each([-1, 2.5, 10_001, Number.NaN])('refuses the storm threshold %d', (stormThreshold) => {
+  expect(() => synthesize({ stormThreshold })).toThrow(
+    `stormThreshold must be a whole number from 0 to 10,000, found ${stormThreshold}`,
+  );
+});
+
+it.each([Duration.seconds(119), Duration.millis(120_500), Duration.minutes(61)])(
+  'refuses the storm window %s',
+  (stormWindow) => {
+    expect(() => synthesize({ stormWindow })).toThrow(/^stormWindow must be 2 to 60 minutes in whole seconds, found \d/);
+  },
+);
+
+it.each([Duration.minutes(14), Duration.days(8)])('refuses to gather for %s', (gatherFor) => {
+  expect(() => synthesize({ gatherFor })).toThrow(/^gatherFor must be 15 minutes to 7 days in whole seconds, found \d/);
+});
+
 it.each(['', 'Mars/Olympus', 'CEST+1'])('refuses the time zone %j', (timeZone) => {
   expect(() => synthesize({ timeZone })).toThrow(
     `timeZone must be the IANA name of a time zone such as Europe/Berlin, found ${JSON.stringify(timeZone)}`,

@@ -62,6 +62,32 @@ export function checkOpsTopic(ops: sns.ITopic, incidents: sns.ITopic): sns.ITopi
   return ops;
 }
 
+/** At most what the processor takes: a window is longer than it runs. */
+export function checkStormThreshold(threshold: number): number {
+  if (!Token.isUnresolved(threshold) && !(Number.isInteger(threshold) && threshold >= 0 && threshold <= 10_000)) {
+    throw new Error(`stormThreshold must be a whole number from 0 to 10,000, found ${threshold}`);
+  }
+  return threshold;
+}
+
+export function checkStormWindow(window: Duration): Duration {
+  if (window.isUnresolved()) return window;
+  const seconds = window.toSeconds({ integral: false });
+  if (!Number.isInteger(seconds) || seconds < 120 || seconds > 3_600) {
+    throw new Error(`stormWindow must be 2 to 60 minutes in whole seconds, found ${window.toHumanString()}`);
+  }
+  return window;
+}
+
+export function checkGatherFor(time: Duration): Duration {
+  if (time.isUnresolved()) return time;
+  const seconds = time.toSeconds({ integral: false });
+  if (!Number.isInteger(seconds) || seconds < 900 || seconds > 604_800) {
+    throw new Error(`gatherFor must be 15 minutes to 7 days in whole seconds, found ${time.toHumanString()}`);
+  }
+  return time;
+}
+
 /** It is part of the names of alarms. */
 export function checkIntegrationName(name: string, taken: ReadonlySet<string>): string {
   if (!/^[A-Za-z0-9-]{1,64}$/.test(name)) {

@@ -5,6 +5,7 @@ export { SecurityHubAutomationRule } from './automation/security-hub-automation-
 export type { SecurityHubAutomationRuleProps } from './automation/security-hub-automation-rule.js';
 export { AutomationRulePreset } from './choices/automation-rule-preset.js';
 export { EscalateActionResource } from './choices/escalate-action-resource.js';
+export { FindingBacklog } from './choices/finding-backlog.js';
 export { FindingMark } from './choices/finding-mark.js';
 export { FindingSource } from './choices/finding-source.js';
 export { FindingsFrom } from './choices/findings-from.js';

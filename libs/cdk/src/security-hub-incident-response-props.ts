@@ -7,6 +7,7 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { SecurityHubArchive } from './archive/security-hub-archive.js';
 import type { AutomationRulePreset } from './choices/automation-rule-preset.js';
 import type { EscalateActionResource } from './choices/escalate-action-resource.js';
+import type { FindingBacklog } from './choices/finding-backlog.js';
 import type { FindingMark } from './choices/finding-mark.js';
 import type { FindingSource } from './choices/finding-source.js';
 import type { FindingsFrom } from './choices/findings-from.js';
@@ -31,6 +32,13 @@ export interface SecurityHubIncidentResponseProps {
    * @default - none
    */
   readonly automationRules?: AutomationRulePreset[];
+
+  /**
+   * What becomes of findings that are older than the installation, in shadow mode and then in live mode.
+   *
+   * @default - FindingBacklog.DIGEST
+   */
+  readonly backlog?: FindingBacklog;
 
   /**
    * A processor of your own: CommonJS or ESM for Node.js 24 on arm64 with `index.handler`. It gets the same
@@ -82,6 +90,14 @@ export interface SecurityHubIncidentResponseProps {
    * @default - no estimate
    */
   readonly findingsPerMonth?: number;
+
+  /**
+   * How long what the policy gathers (route `gather`) waits for more of the same owner before it is told in one digest:
+   * 15 minutes to 7 days. What the policy routes otherwise meanwhile, such as a vulnerability that is exploited, does not wait.
+   *
+   * @default - 1 day
+   */
+  readonly gatherFor?: Duration;
 
   /**
    * The hub, where the same stack enables it: custom action and automation rules wait for it.
@@ -184,6 +200,21 @@ export interface SecurityHubIncidentResponseProps {
    * @default - FindingSource.CSPM
    */
   readonly source?: FindingSource;
+
+  /**
+   * How many new findings of one rule of a product and one owner are told one by one within `stormWindow`; more are told in one
+   * digest at its end. CRITICAL findings are never held back by this. 0 to 10,000; 0: all are told one by one.
+   *
+   * @default - 20
+   */
+  readonly stormThreshold?: number;
+
+  /**
+   * The time in which findings count as one storm, and after which its digest is sent: 2 to 60 minutes.
+   *
+   * @default - 5 minutes
+   */
+  readonly stormWindow?: Duration;
 
   /**
    * Where the notices of incidents go for a ticket system to take, as plain JSON.

@@ -10,6 +10,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import {
   AutomationRulePreset,
   EscalateActionResource,
+  FindingBacklog,
   FindingMark,
   FindingSource,
   FindingsFrom,
@@ -41,12 +42,14 @@ it('all values', () => {
   const { template } = synthesize((stack) => ({
     archive: new SecurityHubArchive(stack, 'Archive'),
     automationRules: [AutomationRulePreset.PASSED_CONTROLS],
+    backlog: FindingBacklog.DIGEST_ALL,
     emailAddresses: ['soc@example.com', 'duty@example.com'],
     escalateActionId: 'PageRedTeam',
     escalateActionName: 'Page the red team',
     escalateActionResource: EscalateActionResource.CUSTOM_RESOURCE,
     findingsFrom: FindingsFrom.THIS_ACCOUNT_AND_REGION,
     findingsPerMonth: 10_000,
+    gatherFor: Duration.hours(12),
     hub: new SecurityHubEnablement(stack, 'Hub'),
     key: new kms.Key(stack, 'Key'),
     logRetention: logs.RetentionDays.ONE_YEAR,
@@ -60,6 +63,8 @@ it('all values', () => {
     removalPolicy: RemovalPolicy.DESTROY,
     routineWindow: Duration.minutes(1),
     source: FindingSource.CSPM,
+    stormThreshold: 50,
+    stormWindow: Duration.minutes(10),
     timeZone: 'Europe/Berlin',
     tracing: lambda.Tracing.ACTIVE,
   }));

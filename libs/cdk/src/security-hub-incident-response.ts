@@ -11,15 +11,19 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
   checkFindingsPerMonth,
+  checkGatherFor,
   checkIntegrationName,
   checkKey,
   checkMaxConcurrency,
   checkOpsTopic,
   checkQuietFor,
   checkRoutineWindow,
+  checkStormThreshold,
+  checkStormWindow,
   checkTimeZone,
   checkTopic,
 } from './checked-props.js';
+import { FindingBacklog } from './choices/finding-backlog.js';
 import { FindingMark } from './choices/finding-mark.js';
 import { FindingSource } from './choices/finding-source.js';
 import { FindingsFrom } from './choices/findings-from.js';
@@ -170,7 +174,9 @@ export class SecurityHubIncidentResponse extends Construct {
     this.routineDeadLetterQueue = routine.deadLetterQueue;
 
     const processor = createProcessor(this, {
+      backlog: props.backlog ?? FindingBacklog.DIGEST,
       code: props.code ?? processorBundle(),
+      gatherFor: checkGatherFor(props.gatherFor ?? Duration.days(1)),
       hub: props.hub,
       key,
       intakes: [this.urgentQueue, this.routineQueue],
@@ -180,7 +186,10 @@ export class SecurityHubIncidentResponse extends Construct {
       mark,
       mode,
       parkedQueue: this.parkedQueue,
+      routineQueue: this.routineQueue,
       source,
+      stormThreshold: checkStormThreshold(props.stormThreshold ?? 20),
+      stormWindow: checkStormWindow(props.stormWindow ?? Duration.minutes(5)),
       policy: createPolicyLayer(this, policy),
       timeZone: checkTimeZone(props.timeZone ?? 'UTC'),
       topic: this.topic,

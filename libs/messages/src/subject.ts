@@ -34,7 +34,8 @@ export function subjectOf(notice: IncidentNotice): string {
   const badge = `[${ascii(plan.priority, 4)}][${ascii(severityWord(notice.incident), 16)}]`;
   const sample = details.sample ? ' SAMPLE' : '';
   const head = `${badge}${sample} ${stated(ascii(details.source, 20)) ?? 'Security Hub'}: `;
-  const place = [ascii(details.account, 12), ascii(details.region, 16)].filter(stated).join(' ');
+  const places = [ascii(details.account, 12), ascii(details.region, 16)].filter(stated);
+  const place = [...new Set(places)].join(' ');
   const tail = place === '' ? '' : ` (${place})`;
   const room = LIMITS.subject - head.length - tail.length;
   for (const name of namesOf(details)) {

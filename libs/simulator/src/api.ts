@@ -52,13 +52,18 @@ export interface SimulatorOptions {
   /** @default 'eu-west-1' */
   readonly region?: string;
   /**
-   * Factor on every wait that AWS counts in seconds or minutes: batch windows, visibility, echoes, function timeouts.
+   * Factor on every wait that AWS counts in seconds or minutes: batch windows, visibility, delays of messages, echoes, function timeouts.
    * A function's timeout stays at least 5 s (or what the template says), a visibility timeout at least 1 s and never
    * below the function's timeout.
    *
    * @default 0.02
    */
   readonly timeScale?: number;
+  /**
+   * Variables that every function of the stack gets beside those of the template, or instead of them: to try other settings
+   * without another synthesis.
+   */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Security Hub automation rules beside those of the template, in the CloudFormation shape of their properties. */
   readonly automationRules?: readonly Readonly<Record<string, unknown>>[];
   /**

@@ -10,12 +10,15 @@ it('finds the commands that the processor sends, and the one that a client carri
   expect(commandsIn(metafile).map(({ command }) => command)).toEqual([
     'BatchGetItemCommand',
     'DescribeEndpointsCommand',
+    'GetItemCommand',
     'PutItemCommand',
+    'UpdateItemCommand',
     'BatchUpdateFindingsCommand',
     'BatchUpdateFindingsV2Command',
     'GetFindingsCommand',
     'GetFindingsV2Command',
     'PublishBatchCommand',
+    'SendMessageBatchCommand',
     'SendMessageCommand',
   ]);
 });

@@ -4,6 +4,7 @@ import { readInput, recordsIn } from '../input/read-input.js';
 import { buildReport, exitCodeOf } from '../report/build-report.js';
 import { renderText } from '../report/text/render-text.js';
 import { collect } from '../run/collect.js';
+import { AS_IF_EACH_CAME_ALONE } from '../run/as-if-alone.js';
 import { startEngine } from '../run/engine.js';
 import { feed } from '../run/feed.js';
 import { progressOn } from '../terminal/progress.js';
@@ -43,6 +44,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   const engine = await startEngine(assembly, {
     ...(options.stack === undefined ? {} : { stack: options.stack }),
     ...(options.timeScale === undefined ? {} : { timeScale: options.timeScale }),
+    environment: AS_IF_EACH_CAME_ALONE,
     onProgress: progress.say,
   });
   try {

@@ -30,6 +30,8 @@ export function brokenOutcome(
 function ending(fed: FedRecord, handled: readonly HandledLine[], parked: readonly ParkedMessage[]): Ending {
   const told = handled.filter(({ outcome }) => outcome === 'told');
   if (told.length > 0) return { outcome: 'told', notices: distinctNotices(told) };
+  const gathered = handled.findLast(({ outcome }) => outcome === 'gathered');
+  if (gathered !== undefined) return inDigest(gathered);
   const [held] = parked;
   if (held !== undefined) return { outcome: 'parked', reason: parkedReason(held), notices: [] };
   const quiet = handled.find(({ outcome }) => outcome === 'not told' || outcome === 'would tell');
@@ -37,6 +39,12 @@ function ending(fed: FedRecord, handled: readonly HandledLine[], parked: readonl
   if (fed.stopped !== undefined) return { outcome: 'lost', reason: fed.stopped, notices: [] };
   if (fed.eventRules.length === 0) return { outcome: 'not told', reason: noRule(fed.unmatched), notices: [] };
   return { outcome: 'lost', reason: lostReason(handled), notices: [] };
+}
+
+/** Its digest is the notice that tells of it; that it arrived is checked like any. In shadow mode nobody is told. */
+function inDigest({ incidentId = 'unknown', priority, reason }: HandledLine): Ending {
+  if (reason?.startsWith('shadow') === true) return { outcome: 'not told', reason, notices: [] };
+  return { outcome: 'told', notices: [{ incidentId, event: 'digest', revision: 1, priority }] };
 }
 
 /** A repeat after a crash is the same notice: it has the same incident, event and revision. */

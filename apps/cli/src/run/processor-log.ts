@@ -2,7 +2,7 @@ import type { FunctionLog } from '@tocsin/simulator';
 
 /** What the processor says of one finding of one delivery. Its contract is the log line `finding handled`. */
 export interface HandledLine {
-  readonly outcome: 'told' | 'not told' | 'would tell' | 'parked' | 'retry';
+  readonly outcome: 'told' | 'gathered' | 'not told' | 'would tell' | 'parked' | 'retry';
   readonly event?: string;
   readonly reason?: string;
   readonly detail?: string;
@@ -16,7 +16,7 @@ export interface HandledLine {
   readonly deliveryId?: string;
 }
 
-const OUTCOMES: readonly string[] = ['told', 'not told', 'would tell', 'parked', 'retry'];
+const OUTCOMES: readonly string[] = ['told', 'gathered', 'not told', 'would tell', 'parked', 'retry'];
 
 /** The outcomes among the lines that functions wrote. Lines that are no JSON, or say something else, are passed over. */
 export function readProcessorLog(lines: readonly FunctionLog[]): HandledLine[] {

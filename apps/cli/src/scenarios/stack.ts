@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readNotice } from '@tocsin/findings/schemas';
 import type { IncidentNotice } from '@tocsin/findings';
 import type { Simulator, SimulatorOptions } from '@tocsin/simulator';
+import { AS_IF_EACH_CAME_ALONE } from '../run/as-if-alone.js';
 import { readProcessorLog } from '../run/processor-log.js';
 import type { HandledLine } from '../run/processor-log.js';
 
@@ -21,7 +22,11 @@ export async function startStack(
     throw new Error(`no cloud assembly at ${assembly}: run "nx synth @tocsin/infra" first`);
   }
   const { Simulator: Local } = await import('@tocsin/simulator');
-  return Local.fromCloudAssembly(assembly, { timeScale: TIME_SCALE, ...options });
+  return Local.fromCloudAssembly(assembly, {
+    timeScale: TIME_SCALE,
+    ...options,
+    environment: { ...AS_IF_EACH_CAME_ALONE, ...options.environment },
+  });
 }
 
 /** The notices in the ticket queue, oldest first. */

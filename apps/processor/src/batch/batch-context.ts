@@ -1,4 +1,5 @@
 import type { CompiledPolicy } from '@tocsin/findings';
+import type { Digests } from '../digest/digests.js';
 
 /** What a batch needs to know beside its records. */
 export interface BatchContext {
@@ -8,6 +9,8 @@ export interface BatchContext {
   readonly mode: 'live' | 'shadow';
   readonly mark: 'notified' | 'none';
   readonly timeZone: string;
+  /** What is told together. Absent: every finding is told on its own. */
+  readonly digests?: Digests;
   /** ISO 8601 now. */
   readonly clock: () => string;
   /** ISO 8601: when no worker of this batch can be running any more. */

@@ -2,6 +2,8 @@ import { decide, withLookedUp } from '@tocsin/functions';
 import type { Decision, LedgerRow } from '@tocsin/functions';
 import { triage } from '@tocsin/findings';
 import type { Verdict } from '@tocsin/findings';
+import { NOTHING_GATHERED, gatheringOf } from '../digest/gathering.js';
+import type { Gathering } from '../digest/gathering.js';
 import type { BatchContext } from './batch-context.js';
 import type { ClaimedItem, Item, Outcome } from './item.js';
 import { inParallel } from './parallel.js';
@@ -11,15 +13,17 @@ import type { Ports } from './ports.js';
 const CLAIM_ATTEMPTS = 3;
 
 type Claim =
-  | { readonly next: 'tell' | 'mark'; readonly claimed: ClaimedItem }
+  | { readonly next: 'tell' | 'mark' | 'gather'; readonly claimed: ClaimedItem }
   | { readonly next: 'end'; readonly outcome: Outcome };
 
-type Judged = { readonly verdict: Verdict; readonly decision: Decision } | { readonly outcome: Outcome };
+export type Judged =
+  { readonly verdict: Verdict; readonly decision: Decision } | { readonly outcome: Outcome };
 
 /** What became of the claims of one wave. */
 export interface Claims {
   readonly toTell: readonly ClaimedItem[];
   readonly toMark: readonly ClaimedItem[];
+  readonly toGather: readonly ClaimedItem[];
   readonly outcomes: readonly Outcome[];
 }
 
@@ -30,12 +34,22 @@ export async function claimItems(
   ports: Ports,
 ): Promise<Claims> {
   const rows = await ports.readLedger(items.map((item) => item.arrival.pk));
+  const gathering =
+    context.digests === undefined
+      ? NOTHING_GATHERED
+      : await gatheringOf(
+          items.map((item) => ({ item, before: rows.get(item.arrival.pk) })),
+          (item, before) => judge(item, before, context),
+          context,
+          context.digests,
+        );
   const claims = await inParallel(items, (item) =>
-    claimItem(item, rows.get(item.arrival.pk), context, ports),
+    claimItem(item, rows.get(item.arrival.pk), gathering, context, ports),
   );
   return {
     toTell: claims.flatMap((claim) => (claim.next === 'tell' ? [claim.claimed] : [])),
     toMark: claims.flatMap((claim) => (claim.next === 'mark' ? [claim.claimed] : [])),
+    toGather: claims.flatMap((claim) => (claim.next === 'gather' ? [claim.claimed] : [])),
     outcomes: claims.flatMap((claim) => (claim.next === 'end' ? [claim.outcome] : [])),
   };
 }
@@ -43,12 +57,13 @@ export async function claimItems(
 async function claimItem(
   item: Item,
   read: LedgerRow | undefined,
+  gathering: Gathering,
   context: BatchContext,
   ports: Ports,
 ): Promise<Claim> {
   let row = read;
   for (let attempt = 0; attempt < CLAIM_ATTEMPTS; attempt += 1) {
-    const judged = judge(item, row, context);
+    const judged = gathering.instead(item, judge(item, row, context), row);
     if ('outcome' in judged) return { next: 'end', outcome: judged.outcome };
     const { verdict, decision } = judged;
     if (decision.do === 'wait')

@@ -30,6 +30,7 @@ export type Outcome =
       readonly row: LedgerRow;
       readonly subject: string;
     }
+  | { readonly kind: 'gathered'; readonly item: Item; readonly verdict: Verdict; readonly row: LedgerRow }
   | { readonly kind: 'not told'; readonly item: Item; readonly reason: string; readonly row?: LedgerRow }
   | {
       readonly kind: 'parked';

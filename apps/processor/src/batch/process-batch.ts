@@ -1,4 +1,8 @@
 import type { BatchContext } from './batch-context.js';
+import { gatherItems } from '../digest/gather-items.js';
+import { handleDigestMessages } from '../digest/handle-digest-messages.js';
+import type { DigestOutcome } from '../digest/digest-outcome.js';
+import { splitRecords } from '../digest/split-records.js';
 import { claimItems } from './claim-items.js';
 import { findAnswered } from './find-answered.js';
 import type { Unanswered } from './find-answered.js';
@@ -15,6 +19,7 @@ import { tellItems } from './tell-items.js';
 export interface BatchResult {
   readonly outcomes: readonly Outcome[];
   readonly unanswered: readonly Unanswered[];
+  readonly digests: readonly DigestOutcome[];
   readonly refusals: readonly Refusal[];
   readonly retry: ReadonlySet<string>;
 }
@@ -28,19 +33,23 @@ export async function processBatch(
   context: BatchContext,
   ports: Ports,
 ): Promise<BatchResult> {
-  const { items, answers, refusals } = readRecords(records, { mode: context.mode, now: context.clock() });
+  const { aboutDigests, others } = splitRecords(records, context);
+  const { items, answers, refusals } = readRecords(others, { mode: context.mode, now: context.clock() });
   const outcomes: Outcome[] = [];
   for (const wave of waves(items)) outcomes.push(...(await processWave(wave, context, ports)));
   // Last of all, so that nothing of this batch changes a finding after it was read.
   const { items: answered, unanswered } = await findAnswered(answers, context, ports);
   for (const wave of waves(answered)) outcomes.push(...(await processWave(wave, context, ports)));
+  // And nothing of this batch joins a digest after it was counted.
+  const digests = await handleDigestMessages(aboutDigests, context, ports);
   const retry = new Set([
     ...outcomes.flatMap((outcome) => (outcome.kind === 'retry' ? [outcome.item.messageId] : [])),
     ...unanswered.flatMap(({ retry: again, answer }) => (again ? [answer.messageId] : [])),
+    ...digests.flatMap((one) => (one.retry === true ? [one.messageId] : [])),
   ]);
   const parked = await parkAll(outcomes, context, ports, retry);
   const kept = await parkRefusals(refusals, ports, retry);
-  return { outcomes: parked, unanswered, refusals: kept, retry };
+  return { outcomes: parked, unanswered, digests, refusals: kept, retry };
 }
 
 /** The n-th arrival of each finding, in order of time: two arrivals of one finding never race in a batch. */
@@ -66,6 +75,8 @@ async function processWave(items: readonly Item[], context: BatchContext, ports:
   try {
     const claims = await claimItems(items, context, ports);
     done.push(...claims.outcomes);
+    if (context.digests !== undefined && claims.toGather.length > 0)
+      done.push(...(await gatherItems(claims.toGather, context, context.digests, ports)));
     const told = await tellItems(claims.toTell, context, ports);
     done.push(...told.outcomes);
     done.push(...(await markItems([...told.toMark, ...claims.toMark], context, ports)));

@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Outcome } from '../batch/item.js';
+import type { DigestOutcome } from '../digest/digest-outcome.js';
 import type { BatchResult } from '../batch/process-batch.js';
 
 /** One log line an outcome, and counters by outcome and severity: never by account or rule, never a finding's text. */
@@ -36,12 +37,27 @@ export function report(result: BatchResult, logger: Logger, metrics: Metrics): v
     });
     counts.set('parked\nUNKNOWN', (counts.get('parked\nUNKNOWN') ?? 0) + 1);
   }
+  for (const one of result.digests) logDigest(one, logger);
   for (const [name, count] of counts) {
     const [outcome = '', severity = ''] = name.split('\n');
     const single = metrics.singleMetric();
     single.addDimensions({ outcome: outcome.replaceAll(' ', '-'), severity });
     single.addMetric('FindingsHandled', MetricUnit.Count, count);
   }
+}
+
+function logDigest({ digest, error, incident, messageId, retry, step, subject, what }: DigestOutcome, logger: Logger): void {
+  const line = {
+    step,
+    what,
+    incident_id: `tocsin-${digest}`,
+    message_id: messageId,
+    ...(incident?.digest && { findings: incident.digest.count, priority: incident.response_plan.priority }),
+    ...(subject !== undefined && { subject }),
+    ...(error instanceof Error ? { error } : {}),
+  };
+  if (retry === true) logger.warn('digest will be retried', line);
+  else logger.info('digest handled', line);
 }
 
 function logOutcome(outcome: Outcome, logger: Logger): void {
@@ -65,6 +81,17 @@ function logOutcome(outcome: Outcome, logger: Logger): void {
         ...(outcome.kind === 'would tell' ? { subject: outcome.subject } : {}),
       });
       return;
+    case 'gathered': {
+      const isShadow = outcome.row.pk.startsWith('shadow#');
+      logger.info('finding handled', {
+        ...about,
+        reason: `${isShadow ? 'shadow mode: ' : ''}waits to be told with others (${outcome.row.gathered?.kind})`,
+        incident_id: `tocsin-${outcome.row.gathered?.digest}`,
+        priority: outcome.verdict.priority,
+        because: outcome.verdict.because,
+      });
+      return;
+    }
     case 'not told':
       logger.info('finding handled', {
         ...about,

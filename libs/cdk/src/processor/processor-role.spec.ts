@@ -100,9 +100,10 @@ describe('what it can do is what the code in its bundle can call, and what is im
 it.each(stacks.slice(1))('%s: each permission is about one thing', (_, props, context) => {
   const statements = identityStatements(synthesize(props, context).template);
   expect(resourcesFor(statements, 'sqs:ReceiveMessage')).toEqual(['SocRoutineQueue', 'SocUrgentQueue']);
-  expect(resourcesFor(statements, 'sqs:SendMessage')).toEqual(['SocParkedQueue']);
+  expect(resourcesFor(statements, 'sqs:SendMessage')).toEqual(['SocParkedQueue', 'SocRoutineQueue']);
   expect(resourcesFor(statements, 'sns:Publish')).toEqual(['SocIncidentTopic']);
   expect(resourcesFor(statements, 'dynamodb:PutItem')).toEqual(['SocLedger']);
+  expect(resourcesFor(statements, 'dynamodb:UpdateItem')).toEqual(['SocLedger']);
   expect(resourcesFor(statements, 'logs:PutLogEvents')).toEqual(['SocProcessorLog']);
 });
 

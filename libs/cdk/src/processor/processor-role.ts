@@ -24,6 +24,8 @@ export interface ProcessorRoleProps {
   readonly mark: FindingMark;
   readonly mode: ResponseMode;
   readonly parkedQueue: sqs.IQueue;
+  /** Where messages about digests wait. */
+  readonly routineQueue: sqs.IQueue;
   readonly source: FindingSource;
   readonly topic: sns.ITopic;
 }
@@ -44,7 +46,12 @@ export function createProcessorRole(scope: Construct, props: ProcessorRoleProps)
     props.intakes.map((queue) => queue.queueArn),
   );
   allow('Park', ['sqs:SendMessage'], [props.parkedQueue.queueArn]);
-  allow('KeepLedger', ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [props.ledger.tableArn]);
+  allow('WaitForDigests', ['sqs:SendMessage'], [props.routineQueue.queueArn]);
+  allow(
+    'KeepLedger',
+    ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    [props.ledger.tableArn],
+  );
   allow('WriteOwnLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [props.logGroup.logGroupArn]);
   const live = props.mode === ResponseMode.LIVE;
   for (const statement of useKeys([props.key, live ? props.topic.masterKey : undefined])) {

@@ -4,6 +4,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.js';
+import type { FindingBacklog } from '../choices/finding-backlog.js';
 import { packageVersion } from '../processor-bundle.js';
 import type { PolicyLayer } from '../policy/policy-layer.js';
 import { NODEJS_24 } from './runtime.js';
@@ -13,10 +14,14 @@ import type { ProcessorRoleProps } from './processor-role.js';
 export const PROCESSOR_TIMEOUT: Duration = Duration.seconds(60);
 
 export interface ProcessorProps extends Omit<ProcessorRoleProps, 'logGroup'> {
+  readonly backlog: FindingBacklog;
   readonly code: lambda.Code;
+  readonly gatherFor: Duration;
   readonly logRemovalPolicy: RemovalPolicy;
   readonly logRetention: logs.RetentionDays;
   readonly policy: PolicyLayer;
+  readonly stormThreshold: number;
+  readonly stormWindow: Duration;
   readonly timeZone: string;
   /** Whether AWS X-Ray sees the invocations. */
   readonly tracing: lambda.Tracing;
@@ -57,7 +62,9 @@ export function createProcessor(scope: Construct, props: ProcessorProps): Proces
     ...(isTraced && { tracing: props.tracing }),
     layers: [props.policy.layer],
     environment: {
+      TOCSIN_BACKLOG: props.backlog,
       TOCSIN_ENGINE_VERSION: packageVersion(),
+      TOCSIN_GATHER_SECONDS: String(props.gatherFor.toSeconds()),
       TOCSIN_LEDGER_TABLE: props.ledger.tableName,
       TOCSIN_MARK: props.mark,
       TOCSIN_MODE: props.mode,
@@ -65,6 +72,9 @@ export function createProcessor(scope: Construct, props: ProcessorProps): Proces
       TOCSIN_POLICY_PATH: props.policy.path,
       // Changes with the policy, so that a new policy always makes a new version for the alias.
       TOCSIN_POLICY_SHA256: props.policy.sha256,
+      TOCSIN_ROUTINE_QUEUE_URL: props.routineQueue.queueUrl,
+      TOCSIN_STORM_SECONDS: String(props.stormWindow.toSeconds()),
+      TOCSIN_STORM_THRESHOLD: String(props.stormThreshold),
       TOCSIN_TIME_ZONE: props.timeZone,
       TOCSIN_TOPIC_ARN: props.topic.topicArn,
       // Stack traces name our files: the map lies beside the bundle (docs/decisions.md has what it costs).

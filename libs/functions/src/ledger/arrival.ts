@@ -17,6 +17,8 @@ export interface Arrival {
 export type Decision =
   /** Claim `row`, then tell its event. */
   | { readonly do: 'tell'; readonly row: LedgerRow }
+  /** It waits for a digest: `row` is written, then it joins. */
+  | { readonly do: 'gather'; readonly row: LedgerRow }
   /** It was told; only the mark is missing. */
   | { readonly do: 'mark'; readonly row: LedgerRow }
   /** Nobody is told; `row`, when given, remembers something. */

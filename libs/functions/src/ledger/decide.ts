@@ -1,4 +1,5 @@
 import type { Finding, NoticeEvent, Verdict } from '@tocsin/findings';
+import { decideGathered, decideToldInDigest } from './decide-gathered.js';
 import type { Arrival, DecideContext, Decision } from './arrival.js';
 import { CLOSING, claimAgain, claimNext, closedAs, holdBack, openness } from './claim.js';
 import { decideEnrichment } from './decide-enrichment.js';
@@ -20,6 +21,14 @@ export function decide(
   }
   if (row !== undefined && isHeld(row, context.now)) {
     return { do: 'wait', reason: `another worker tells it until ${row.leaseUntil}` };
+  }
+  const { gathered, toldIn } = row ?? {};
+  if (row?.state === 'gathered' && gathered !== undefined) {
+    return decideGathered(arrival, verdict, { ...row, gathered }, context);
+  }
+  if (row !== undefined && toldIn !== undefined) {
+    const decided = decideToldInDigest(arrival, verdict, { ...row, toldIn }, context);
+    if (decided !== undefined) return decided;
   }
   if (row?.deliveries.includes(arrival.deliveryId)) {
     const unfinished = row.state === 'claimed' && row.deliveries.at(-1) === arrival.deliveryId;
@@ -75,7 +84,14 @@ function onOpen(
     return afterTold(row, context, 'an older event: the close after it was handled already');
   }
   if (row.state === 'closed' || CLOSING.includes(row.event)) {
-    return begin(arrival, verdict, row, context, 'reopened');
+    // Closed while it waited for a digest: nobody knows of it.
+    return begin(
+      arrival,
+      verdict,
+      row,
+      context,
+      row.revision === 0 && row.toldIn === undefined ? 'opened' : 'reopened',
+    );
   }
   if (row.state === 'claimed' && !isUnfinishedEnrichment(row)) {
     const same =

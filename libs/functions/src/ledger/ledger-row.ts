@@ -1,11 +1,13 @@
 import type { NoticeEvent, Priority, SeverityLabel } from '@tocsin/findings';
+import type { DigestKind, Gathered } from './gathered.js';
 
 /**
  * `claimed`: a worker set out to tell; whether somebody was told is not known until `published`.
  * `published`: told. `marked`: told, and the finding says so (or nothing was left to mark).
- * `closed`: its close was told. `suppressed`: held back by the policy until `suppressedUntil`.
+ * `closed`: its close was told. `suppressed`: held back by the policy until `suppressedUntil`. `gathered`: told with others,
+ * when its digest is due.
  */
-export type LedgerState = 'claimed' | 'published' | 'marked' | 'closed' | 'suppressed';
+export type LedgerState = 'claimed' | 'published' | 'marked' | 'closed' | 'suppressed' | 'gathered';
 
 /** A delivery that comes again within so many notices of its finding is known by its id. */
 export const DELIVERIES_KEPT = 8;
@@ -57,6 +59,10 @@ export interface LedgerRow {
   readonly suppressedUntil?: string;
   /** Why it can never be told as it is: the finding is parked. Gone with the next claim. */
   readonly tellError?: string;
+  /** What a digest needs to tell and mark it; kept when it is closed before that. */
+  readonly gathered?: Gathered;
+  /** This episode was told in a digest alone: no destination has a record of the finding itself. */
+  readonly toldIn?: { readonly digest: string; readonly kind: DigestKind };
   /** Why the finding could not be marked for good. */
   readonly markError?: string;
 }

@@ -28,8 +28,8 @@ const WORDS: Readonly<Record<string, DigestWords>> = {
 export function digestDone(digest: IncidentDigest | undefined): string {
   if (digest === undefined) return 'gathered into this digest, nobody was told one by one';
   const since = [
-    ...(digest.closed > 0 ? [`${digest.closed} more were closed before this was sent`] : []),
-    ...(digest.told > 0 ? [`${digest.told} more were told on their own`] : []),
+    ...(digest.closed > 0 ? [`closed before this was sent: ${withCommas(digest.closed)}`] : []),
+    ...(digest.told > 0 ? [`told on their own: ${withCommas(digest.told)}`] : []),
   ];
   const said = Object.hasOwn(WORDS, digest.kind) ? WORDS[digest.kind]?.done(digest) : undefined;
   return [said ?? `${findings(digest.count)} told together`, ...since].join('; ');

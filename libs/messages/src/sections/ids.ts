@@ -9,8 +9,13 @@ export function describeIds({ notice, details }: Told): IdsSection {
   const entries = [
     { key: 'incident', value: fit.line(incident.incident_id, LIMITS.id) },
     { key: 'revision', value: `${notice.revision} (${notice.event})` },
-    { key: 'finding', value: fit.line(details.id, LIMITS.id) },
-    { key: 'product', value: fit.line(details.product_arn, LIMITS.id) },
+    // A digest is no finding's: the list has theirs.
+    ...(incident.digest === undefined
+      ? [
+          { key: 'finding', value: fit.line(details.id, LIMITS.id) },
+          { key: 'product', value: fit.line(details.product_arn, LIMITS.id) },
+        ]
+      : []),
     { key: 'policy', value: `sha256 ${fit.line(incident.engine.policy_sha256, LIMITS.word).slice(0, 12)}` },
     { key: 'engine', value: `Tocsin ${fit.line(incident.engine.version, LIMITS.word)}` },
   ];

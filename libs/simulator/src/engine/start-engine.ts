@@ -65,6 +65,7 @@ async function start(
   const running = await startFunctions({
     definitions: definitions.map((definition) => ({
       ...definition,
+      environment: { ...definition.environment, ...settings.environment },
       timeoutSeconds: realTimeout(definition.timeoutSeconds, timeScale),
     })),
     region,

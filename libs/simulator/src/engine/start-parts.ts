@@ -80,7 +80,7 @@ export async function startParts(
   const queues = createQueueService(region);
   closers.add(() => queues.close());
 
-  const sqs = await startSqsFront(gate, queues, () => later.queueOperations);
+  const sqs = await startSqsFront(gate, queues, timeScale, () => later.queueOperations);
   closers.add(() => sqs.close());
   const queueUrl = (name: string) => `${sqs.origin}/${account}/${name}`;
   const stack = resolveStack(assembly, { account, region, queueUrl });

@@ -2,6 +2,8 @@ import type { Gate } from '../../calls/gate.js';
 import { jsonBody, withInput } from '../../http/json-body.js';
 import { startServer, type HttpServer } from '../../http/server.js';
 import { listAt } from '../../json.js';
+import { AwsError } from '../../errors.js';
+import { refusedDelay, withScaledDelays } from './message-delays.js';
 import type { QueueOperations } from './queue-operations.js';
 import type { QueueService } from './queue-service.js';
 
@@ -9,6 +11,7 @@ import type { QueueService } from './queue-service.js';
 export function startSqsFront(
   gate: Gate,
   queues: QueueService,
+  timeScale: number,
   operations: () => QueueOperations | undefined = () => undefined,
 ): Promise<HttpServer> {
   return startServer(async (request) => {
@@ -18,7 +21,9 @@ export function startSqsFront(
     return gate.run(request, { service: 'sqs', operation, size, input }, async (given) => {
       const answered = operations()?.before(operation, given);
       if (answered) return answered;
-      const reply = await queues.answer(withInput(request, input, given));
+      const refused = refusedDelay(given);
+      if (refused !== undefined) throw new AwsError('InvalidParameterValue', refused);
+      const reply = await queues.answer(withInput(request, input, withScaledDelays(given, timeScale)));
       if (reply.status < 300) operations()?.after(operation, given);
       return reply;
     });

@@ -1,0 +1,14 @@
+import { SMALL_DIGESTS } from './digest-budgets.js';
+import { exploreDigest } from './digest-explore.js';
+import { DIGEST_PROMISE } from './digest-promise.js';
+
+it.each(Object.entries(SMALL_DIGESTS))(
+  '%s: the promise holds in every order',
+  async (name, budget) => {
+    const explored = await exploreDigest(budget, DIGEST_PROMISE);
+    console.log(name, explored.points, explored.ends, explored.transitions, explored.headTransitions);
+    expect(explored.broken.slice(0, 2)).toEqual([]);
+    expect([explored.points > 10, explored.ends > 0]).toEqual([true, true]);
+  },
+  300_000,
+);
