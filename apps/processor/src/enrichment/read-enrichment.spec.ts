@@ -1,4 +1,4 @@
-import { MALICIOUS, enrichment } from '../testing/arrivals.js';
+import { MALICIOUS, enrichment } from '@tocsin/functions/testing';
 import { isEnrichment, readEnrichment } from './read-enrichment.js';
 
 type Json = Record<string, unknown>;
