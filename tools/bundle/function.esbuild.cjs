@@ -5,6 +5,9 @@ module.exports = {
   legalComments: 'none',
   sourcesContent: false,
   outExtension: { '.js': '.js' },
-  alias: { '@aws-sdk/credential-provider-node': './tools/bundle/src/lambda-credentials.ts' },
+  alias: {
+    '@aws-sdk/credential-provider-node': './tools/bundle/src/lambda-credentials.ts',
+    '@smithy/core/event-streams': './tools/bundle/src/no-event-streams.ts',
+  },
   plugins: [require('./lean-schemas.cjs'), require('./lean-manifests.cjs')],
 };

@@ -1,5 +1,5 @@
 import { type IncidentNotice, NOTICE_EVENTS, type NoticeChange, type NoticeEvent } from '@tocsin/findings';
-import { aNotice } from '../src/fixtures/notices.js';
+import { aNotice, threat } from '../src/fixtures/notices.js';
 import type { NoticeView } from '../src/view.js';
 import type { Story } from './incidents.js';
 
@@ -16,7 +16,6 @@ const later: NoticeView = { ...soon, now: '2026-11-24T13:31:00Z' };
 
 /** What happened meanwhile, as the changes of the notice say it. */
 const CHANGES: Readonly<Partial<Record<NoticeEvent, readonly NoticeChange[]>>> = {
-  enriched: [{ field: 'reputation', to: '203.0.113.7: malicious (2 sources)' }],
   suppressed: [{ field: 'workflow_status', from: 'NOTIFIED', to: 'SUPPRESSED' }],
   reopened: [{ field: 'workflow_status', from: 'RESOLVED', to: 'NEW' }],
   resolved: [{ field: 'workflow_status', from: 'NOTIFIED', to: 'RESOLVED' }],
@@ -41,7 +40,17 @@ function raise({ details, plan }: Story['incident']): readonly NoticeChange[] {
 export function scenesOf({ incident }: Story): readonly Scene[] {
   return NOTICE_EVENTS.map((event, at) => {
     const changes = event === 'raised' ? raise(incident) : CHANGES[event];
-    const notice = aNotice({ ...incident, event, revision: at + 1, ...(changes && { changes }) });
+    const evidence = incident.indicators && {
+      indicators: incident.indicators,
+      ...(event === 'enriched' && { threat }),
+    };
+    const notice = aNotice({
+      ...incident,
+      ...evidence,
+      event,
+      revision: at + 1,
+      ...(changes && { changes }),
+    });
     return { event, notice, view: LATER.has(event) ? later : soon };
   });
 }

@@ -1,5 +1,5 @@
 import type { IncidentResource } from '@tocsin/findings';
-import type { Differences } from '../src/fixtures/notices.js';
+import { type Differences, indicators } from '../src/fixtures/notices.js';
 
 /** An incident as it is told from its opening on. */
 export interface Story {
@@ -37,7 +37,7 @@ export const STORIES: readonly Story[] = [
   {
     name: 'command-and-control',
     about: 'CRITICAL threat of GuardDuty',
-    incident: { hints: { jira_project: 'SEC' } },
+    incident: { hints: { jira_project: 'SEC' }, indicators },
   },
   {
     name: 'stolen-credentials',

@@ -56,7 +56,7 @@ describe('the headline', () => {
     ['opened', []],
     ['raised', ['RAISED from HIGH']],
     ['escalated', ['ESCALATED by a person']],
-    ['enriched', ['NEW FACTS']],
+    ['enriched', ['NEW FACTS, RAISED from P2']],
     ['acknowledged', ['ACKNOWLEDGED']],
     ['suppressed', ['SUPPRESSED']],
     ['reopened', ['REOPENED']],

@@ -4,6 +4,7 @@ import { describeAction } from './sections/action.js';
 import { describeBecause } from './sections/because.js';
 import { describeChanges } from './sections/changes.js';
 import { describeDescription } from './sections/description.js';
+import { describeEvidence } from './sections/evidence.js';
 import { describeFacts } from './sections/facts.js';
 import { describeHeadline } from './sections/headline.js';
 import { describeIds } from './sections/ids.js';
@@ -19,6 +20,7 @@ const DESCRIBE: readonly Describe[] = [
   describeAction,
   describeBecause,
   describeChanges,
+  describeEvidence,
   describeDescription,
   describeFacts,
   describeResources,

@@ -2,7 +2,7 @@ import { fitText } from '@tocsin/findings';
 import { type ChangesSection, isCut, type Section } from './section.js';
 
 /** What can be said more shortly. */
-export type GivingKind = 'description' | 'facts' | 'resources' | 'changes';
+export type GivingKind = 'description' | 'facts' | 'resources' | 'evidence' | 'changes';
 
 /** Of a text that says little without its end. */
 const LEAST_DESCRIPTION = 80;
@@ -54,6 +54,7 @@ function shorter(section: Section, over: number): Section | undefined {
       if (room < LEAST_DESCRIPTION) return undefined;
       return { ...section, text: fitText(section.text, room).text, truncated: true };
     }
+    case 'evidence':
     case 'facts': {
       const entries = withoutLast(section.entries, over, ({ key, value }) => key.length + value.length);
       return entries.length === 0 ? undefined : { ...section, entries, truncated: true };

@@ -58,6 +58,7 @@ export type {
   ChangesSection,
   DescriptionSection,
   Entry,
+  EvidenceSection,
   FactsSection,
   HeadlineSection,
   IdsSection,

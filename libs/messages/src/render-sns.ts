@@ -92,7 +92,7 @@ function withinBytes(
   if (mail.text.length * MOST_BYTES <= LIMITS.mailBytes) return whole;
   const over = (text: string) => Buffer.byteLength(JSON.stringify(text)) - LIMITS.mailBytes;
   if (over(mail.text) <= 0) return whole;
-  const order = ['description', 'facts', 'resources', 'changes'] as const;
+  const order = ['description', 'facts', 'resources', 'evidence', 'changes'] as const;
   return fitSections(defangSections(sections), order, (left) => plainText(left, LIMITS.columns), over);
 }
 

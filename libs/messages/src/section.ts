@@ -66,6 +66,15 @@ export interface ChangesSection extends SectionBase {
   readonly more: number;
 }
 
+/** What may be hostile in the finding, and what is known of it. */
+export interface EvidenceSection extends SectionBase {
+  readonly kind: 'evidence';
+  /** Keys, in this order: threat, looked up, indicator, threat list; the last three as often as needed. */
+  readonly entries: readonly Entry[];
+  /** True where it was looked up for this notice. */
+  readonly isNews: boolean;
+}
+
 /** What the product says, in its own words. The only text with line breaks. */
 export interface DescriptionSection extends SectionBase {
   readonly kind: 'description';
@@ -111,6 +120,7 @@ export type Section =
   | ActionSection
   | BecauseSection
   | ChangesSection
+  | EvidenceSection
   | DescriptionSection
   | FactsSection
   | ResourcesSection

@@ -1,5 +1,5 @@
 import type { IncidentNotice } from '@tocsin/findings';
-import { aNotice } from './fixtures/notices.js';
+import { aNotice, aReputation, anIndicator, threat } from './fixtures/notices.js';
 import { shrinkNotice } from './shrink-notice.js';
 
 const within = (bytes: number) => (notice: IncidentNotice) => JSON.stringify(notice).length <= bytes;
@@ -25,6 +25,16 @@ describe('shrinkNotice', () => {
     expect(details.description).toMatch(/^d+…$/);
     expect(details.resources).toEqual(resources.slice(0, 5));
     expect(details.resource_count).toBe(40);
+  });
+
+  // Planted fault seen red: the indicators left to the last steps, which cut every text.
+  it('cuts what was looked up then, and still says how many indicators there are', () => {
+    const found = Array.from({ length: 20 }, () => anIndicator({ value: 'v'.repeat(150) }));
+    const verdicts = Array.from({ length: 10 }, () => aReputation({ value: 'v'.repeat(150) }));
+    const told = aNotice({ indicators: { found, count: 31 }, threat: { ...threat, verdicts } });
+    const { incident } = shrinkNotice(told, within(6_000)).notice;
+    expect(incident.indicators).toEqual({ found: found.slice(0, 5), count: 31 });
+    expect(incident.threat).toEqual({ ...threat, verdicts: verdicts.slice(0, 5) });
   });
 
   it('cuts everything else last, and no value of a fixed form', () => {

@@ -20,6 +20,20 @@ const resources =
   (notice) =>
     withDetails(notice, { resources: notice.incident.incident_details.resources.slice(0, count) });
 
+/** `count` still says how many indicators there are. */
+const evidence =
+  (listed: number): Shrink =>
+  (notice) => {
+    const { indicators, threat } = notice.incident;
+    if (indicators === undefined && threat === undefined) return notice;
+    const incident = {
+      ...notice.incident,
+      ...(indicators && { indicators: { ...indicators, found: indicators.found.slice(0, listed) } }),
+      ...(threat && { threat: { ...threat, verdicts: threat.verdicts.slice(0, listed) } }),
+    };
+    return { ...notice, incident };
+  };
+
 /** `more` counts those that are listed no longer. */
 const findings =
   (listed: number): Shrink =>
@@ -53,7 +67,9 @@ const STEPS: readonly Shrink[] = [
   resources(5),
   findings(10),
   resources(2),
+  evidence(5),
   findings(3),
+  evidence(1),
   description(100),
   everything(512, 10),
   everything(128, 10),

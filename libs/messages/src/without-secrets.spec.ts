@@ -1,4 +1,4 @@
-import { aNotice } from './fixtures/notices.js';
+import { aNotice, aReputation, indicators, threat } from './fixtures/notices.js';
 import { withoutSecrets } from './without-secrets.js';
 
 const SECRET = 'Authorization: Bearer abc.def';
@@ -22,6 +22,16 @@ describe('withoutSecrets', () => {
     });
     expect(plan.because).toBe('Authorization: Bearer [redacted]');
     expect(notice.changes).toEqual([{ field: 'note', from: 'Authorization: Bearer [redacted]', to: 'x' }]);
+  });
+
+  it('takes them out of what was looked up', () => {
+    const verdicts = [aReputation({ because: SECRET })];
+    const notice = withoutSecrets(aNotice({ indicators, threat: { ...threat, sentence: SECRET, verdicts } }));
+    expect(notice.incident.threat).toMatchObject({
+      sentence: 'Authorization: Bearer [redacted]',
+      verdicts: [{ value: 'c2.example.net', because: 'Authorization: Bearer [redacted]' }],
+    });
+    expect(notice.incident.indicators).toEqual(indicators);
   });
 
   it('leaves alone what holds none', () => {

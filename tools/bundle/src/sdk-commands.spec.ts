@@ -69,9 +69,7 @@ it.each([
 it('takes a command that is imported as a type for nothing', async () => {
   const plant = `import type { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
     export const planted = (command: DeleteItemCommand) => command.input;`;
-  expect(actionsIn((await bundleFunction(APP, plant)).metafile)).toEqual(
-    actionsIn((await bundled).metafile),
-  );
+  expect(actionsIn((await bundleFunction(APP, plant)).metafile)).toEqual(actionsIn((await bundled).metafile));
 });
 
 it('has one row a command, and says where each action is from', () => {

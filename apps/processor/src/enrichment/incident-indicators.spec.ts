@@ -68,9 +68,24 @@ it('holds no control or bidirectional characters and no key in full', () => {
 
 it.each([
   [aFinding({ ...remote('8.8.4.4'), LastObservedAt: '2026-11-20T08:00:00Z' }), '2026-11-20T08:00:00.000Z'],
-  [aFinding({ ...remote('8.8.4.4'), LastObservedAt: 'soon' }), undefined],
+  [aFinding({ ...remote('8.8.4.4'), LastObservedAt: 'soon' }), expect.stringMatching(/^2026-.*Z$/)],
 ])('says when the finding last saw it', (raw, at) => {
-  expect(indicatorsOf(readFinding(raw))?.observed_at).toBe(at);
+  expect(indicatorsOf(readFinding(raw))?.observed_at).toEqual(at);
+});
+
+it('names the lists of threats in which the product found the other side', () => {
+  const key = (index: number) =>
+    `aws/guardduty/service/evidence/threatIntelligenceDetails.${index}_/threatListName`;
+  const ProductFields = Object.fromEntries(
+    Array.from({ length: 7 }, (_, index) => [key(index), `list\u202E ${index}`]),
+  );
+  expect(of({ ...remote('8.8.4.4'), ProductFields })?.threat_lists).toEqual([
+    'list 0',
+    'list 1',
+    'list 2',
+    'list 3',
+    'list 4',
+  ]);
 });
 
 it('never throws on the forms that are read, and says where our own code fails', () => {

@@ -1,10 +1,10 @@
 import { cleanLine } from '@tocsin/findings';
 import type { Finding, IncidentIndicator, IncidentIndicators } from '@tocsin/findings';
-import { extractFromFinding, isHostile } from '@tocsin/indicators';
+import { extractFromFinding, isHostile, threatContextOf } from '@tocsin/indicators';
 import type { Indicator, IndicatorRole } from '@tocsin/indicators';
 
 /** What travels in a notice. */
-const MOST = { found: 20, bytes: 4_000, value: 512 };
+const MOST = { found: 20, bytes: 4_000, value: 512, lists: 5 };
 
 /** The other side says most, then what was found there. */
 const RANK: Readonly<Record<IndicatorRole, number>> = {
@@ -47,8 +47,14 @@ export function indicatorsOf(finding: Finding): IncidentIndicators | undefined {
     bytes += more;
     if (found.length === MOST.found) break;
   }
-  const observed = observedAt(finding);
-  return { found, count: hostile.length, ...(observed === undefined ? {} : { observed_at: observed }) };
+  const { observedAt, threatLists = [] } = threatContextOf(finding.raw);
+  const lists = threatLists.map(cleanLine).filter((name) => name !== '');
+  return {
+    found,
+    count: hostile.length,
+    ...(observedAt === undefined ? {} : { observed_at: observedAt }),
+    ...(lists.length === 0 ? {} : { threat_lists: lists.slice(0, MOST.lists) }),
+  };
 }
 
 function onWire({ type, value, algorithm, role, confidence }: Indicator): IncidentIndicator {
@@ -59,11 +65,4 @@ function onWire({ type, value, algorithm, role, confidence }: Indicator): Incide
     role,
     confidence,
   };
-}
-
-/** When the finding last saw it, else when the provider last changed it. */
-function observedAt({ raw, updatedAt }: Finding): string | undefined {
-  const seen = raw['LastObservedAt'];
-  const at = Date.parse(typeof seen === 'string' ? seen : (updatedAt ?? ''));
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }

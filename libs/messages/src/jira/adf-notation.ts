@@ -63,6 +63,10 @@ export const ADF: Notation<readonly AdfNode[], AdfDoc> = {
       ...more(others),
     ]),
   ],
+  evidence: ({ entries }) => [
+    heading('Evidence'),
+    bulletList(entries.map(({ key, value }) => [strong(`${key}: `), text(value)])),
+  ],
   description: ({ source, text: said }) => [heading(`Description by ${source}`), quote(said.split('\n'))],
   facts: ({ entries }) => [
     heading('Facts'),

@@ -19,8 +19,8 @@ export interface IssueTexts<Body> {
 }
 
 /** First what the comments say as well. */
-const ORDER: readonly GivingKind[] = ['changes', 'resources', 'description', 'facts'];
-const BELOW = ['because', 'changes', 'description', 'facts', 'resources', 'ids'] as const;
+const ORDER: readonly GivingKind[] = ['changes', 'resources', 'description', 'evidence', 'facts'];
+const BELOW = ['because', 'changes', 'evidence', 'description', 'facts', 'resources', 'ids'] as const;
 
 /** Both texts of a notice, within their limit. */
 export function layOut<Part, Body>(
@@ -77,5 +77,7 @@ function commentParts<Part, Body>(
     parts.push(notation.news(headline, where, action));
   const changes = sectionOf(sections, 'changes');
   if (changes !== undefined) parts.push(notation.changes(changes));
+  const evidence = sectionOf(sections, 'evidence');
+  if (evidence?.isNews === true) parts.push(notation.evidence(evidence));
   return [...parts, notation.last(said)];
 }

@@ -3,6 +3,7 @@ import type {
   BecauseSection,
   ChangesSection,
   DescriptionSection,
+  EvidenceSection,
   FactsSection,
   HeadlineSection,
   IdsSection,
@@ -20,6 +21,7 @@ export interface Notation<Part, Body> {
   readonly title: (text: string) => Part;
   readonly because: (section: BecauseSection) => Part;
   readonly changes: (section: ChangesSection) => Part;
+  readonly evidence: (section: EvidenceSection) => Part;
   readonly description: (section: DescriptionSection) => Part;
   readonly facts: (section: FactsSection) => Part;
   readonly resources: (section: ResourcesSection) => Part;

@@ -53,6 +53,8 @@ export const WIKI: Notation<string, string> = {
       ),
       ...more(others),
     ].join('\n'),
+  evidence: ({ entries }) =>
+    ['h3. Evidence', ...entries.map(({ key, value }) => `* *${words(key)}:* ${words(value)}`)].join('\n'),
   description: ({ source, text }) =>
     [`h3. Description by ${escapeWiki(source)}`, '{noformat}', insideNoformat(text), '{noformat}'].join('\n'),
   facts: ({ entries }) =>

@@ -41,9 +41,13 @@ export function jsmTexts(sections: readonly Section[]): JsmTexts {
       first.push(todoLine(section), doneLine(section));
       if (section.otherwise !== undefined) first.push(`Where: ${section.otherwise}`);
       for (const { label, href } of linksOf(sections)) first.push(`${label}: ${href}`);
-    } else if (section.kind === 'because' || section.kind === 'changes') {
+    } else if (section.kind === 'because' || section.kind === 'changes' || isNews(section)) {
       news.push('', ...bodyLines(section, Infinity));
-    } else if (section.kind === 'description' || section.kind === 'resources') {
+    } else if (
+      section.kind === 'evidence' ||
+      section.kind === 'description' ||
+      section.kind === 'resources'
+    ) {
       rest.push('', ...bodyLines(section, Infinity));
     }
   }
@@ -51,6 +55,8 @@ export function jsmTexts(sections: readonly Section[]): JsmTexts {
   const always = [...first, ...title, ...news].join('\n');
   return { message: line, description: [always, ...rest].join('\n'), note: `${line}\n${always}` };
 }
+
+const isNews = (section: Section) => section.kind === 'evidence' && section.isNews;
 
 /** No part of the message can pass for two. */
 const onePart = (text: string) => text.replaceAll('·', '-');

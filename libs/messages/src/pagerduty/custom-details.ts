@@ -32,6 +32,7 @@ const LAYOUTS: { readonly [K in Kind]: Layout<K> } = {
     }
     if (more > 0) put('changed', `and ${more} more`);
   },
+  evidence: ({ entries }, put) => putEntries(entries, put),
   // On one line: no text of a finding begins one.
   description: ({ text }, put) => put('description', text.replaceAll('\n', ' | ')),
   // The whole times instead of how long ago and how many minutes left: details are read hours later too.

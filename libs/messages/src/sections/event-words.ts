@@ -21,6 +21,11 @@ function raisedFrom(notice: IncidentNotice): string {
   return change?.from === undefined ? 'RAISED' : `RAISED from ${change.from}`;
 }
 
+function moreUrgent({ changes = [] }: IncidentNotice): string {
+  const from = changes.find(({ field }) => field === 'priority')?.from;
+  return from === undefined ? 'NEW FACTS' : `NEW FACTS, RAISED from ${from}`;
+}
+
 function howClosed({ details }: Told): string {
   if (details.record_state === 'ARCHIVED') return 'the product archived the finding';
   if (details.workflow_status === 'RESOLVED') return 'the finding was set to RESOLVED in Security Hub';
@@ -49,7 +54,7 @@ const EVENT_WORDS: Readonly<Record<NoticeEvent, EventWords>> = {
     marks: true,
   },
   enriched: {
-    mark: () => 'NEW FACTS',
+    mark: ({ notice }) => moreUrgent(notice),
     done: () => 'more was looked up (see below)',
     due: true,
     marks: false,

@@ -23,7 +23,9 @@ export function workNoteLines(sections: readonly Section[], revision: number): r
     if (section.kind === 'headline') return [headlineLine(section)];
     if (section.kind === 'where') return [whereLine(section)];
     if (section.kind === 'action') return [actionLine(section), doneLine(section)];
-    return section.kind === 'changes' ? ['', ...bodyLines(section, UNFOLDED)] : [];
+    return section.kind === 'changes' || (section.kind === 'evidence' && section.isNews)
+      ? ['', ...bodyLines(section, UNFOLDED)]
+      : [];
   });
   return [...lines, '', `Notice ${revision} of this incident.`];
 }

@@ -25,7 +25,7 @@ import type {
 const limits = CHANNEL_LIMITS.serviceNow;
 
 /** First what the work notes say as well. */
-const ORDER: readonly GivingKind[] = ['changes', 'resources', 'description', 'facts'];
+const ORDER: readonly GivingKind[] = ['changes', 'resources', 'description', 'evidence', 'facts'];
 
 /** `^` is the AND of a query, and `javascript:` in a value is run. */
 const KEY = /^[a-z0-9-]+$/;
@@ -104,7 +104,7 @@ function updateOf(
   lengths: ServiceNowLengths,
 ): { readonly update: ServiceNowUpdate; readonly cut: boolean } {
   const lines = (left: readonly Section[]) => workNoteLines(left, notice.revision);
-  const note = fitRecord(told, ['changes'], lines, lengths.workNotes);
+  const note = fitRecord(told, ['changes', 'evidence'], lines, lengths.workNotes);
   const step = recordStep(notice);
   const update: ServiceNowUpdate = {
     work_notes: note.text,

@@ -29,7 +29,7 @@ export interface SlackOptions {
 }
 
 /** What gives way first where a message is too long. */
-const ORDER: readonly GivingKind[] = ['description', 'facts', 'resources', 'changes'];
+const ORDER: readonly GivingKind[] = ['description', 'facts', 'resources', 'evidence', 'changes'];
 
 /**
  * Lays a notice out for Slack: calls of the Web API, to be made in order. An incident has one message. Without `posted`

@@ -37,6 +37,11 @@ const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
       ),
       ...andMore(more),
     ]),
+  evidence: ({ entries }) =>
+    list(
+      'Evidence:',
+      entries.map(({ key, value }) => line(bold(`${key}: `), run(value))),
+    ),
   description: ({ source, text }) =>
     richText(line(bold(`Description (by ${source}):`)), { type: 'rich_text_quote', elements: [run(text)] }),
   facts: ({ entries }) => {

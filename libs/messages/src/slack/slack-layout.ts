@@ -29,13 +29,17 @@ export function layOutRoot(sections: readonly Section[], { links, past, color }:
   return rest.length === 0 ? { blocks } : { blocks, attachments: [{ color, blocks: rest }] };
 }
 
-/** What a thread is told: the first glance again, since the channel may see it, and what changed, or else why. */
+/** What a thread is told: the first glance again, since the channel may see it, what changed and what was looked up, or else why. */
 export function layOutReply(sections: readonly Section[], { links, past }: SlackSetting): SlackLayout {
-  const told = sectionOf(sections, 'changes') ?? (past ? undefined : sectionOf(sections, 'because'));
+  const changes = sectionOf(sections, 'changes');
+  const evidence = sectionOf(sections, 'evidence');
+  const because = sectionOf(sections, 'because');
+  const news = [...(changes ? [changes] : []), ...(evidence?.isNews === true ? [evidence] : [])];
+  const why = because === undefined || past ? [] : [because];
   return {
     blocks: [
       ...firstBlocks(sections, headlineBlock, past),
-      ...bodyBlocks(told === undefined ? [] : [told]),
+      ...bodyBlocks(news.length > 0 ? news : why),
       ...buttons(links.slice(0, 1)),
     ],
   };

@@ -22,7 +22,7 @@ export interface TeamsOptions {
 }
 
 /** What gives way first where a message is too long. */
-const ORDER: readonly GivingKind[] = ['description', 'resources', 'facts', 'changes'];
+const ORDER: readonly GivingKind[] = ['description', 'resources', 'facts', 'evidence', 'changes'];
 
 /**
  * Lays a notice out as the Adaptive Card 1.4 that a Workflows webhook of Microsoft Teams takes: one message an event,

@@ -25,6 +25,10 @@ const LAYOUTS: { readonly [K in Kind]?: Layout<K> } = {
     ),
     ...andMore(more),
   ],
+  evidence: ({ entries }) => [
+    paragraph(bold('Evidence:')),
+    ...entries.map(({ key, value }) => next(bold(`• ${key}: `), run(value))),
+  ],
   description: ({ source, text }) => [
     paragraph(bold(`Description (by ${source}):`)),
     ...text.split('\n').map((line) => next(run(`| ${line}`))),

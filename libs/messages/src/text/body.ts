@@ -18,6 +18,10 @@ const LAYOUTS: { readonly [K in BodyKind]: Layout<K> } = {
     ),
     ...(more > 0 ? [`- and ${more} more`] : []),
   ],
+  evidence: ({ entries }, columns) => [
+    'Evidence:',
+    ...entries.flatMap((entry) => entryLines(entry, columns)),
+  ],
   description: ({ source, text }, columns) => [
     `Description (by ${source}):`,
     ...text.split('\n').flatMap((line) => fold(breakWords(line), '| ', '| ', columns)),
