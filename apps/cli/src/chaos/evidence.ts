@@ -60,11 +60,6 @@ type Gathered = Pick<
 /** Reads everything from the engine and the receiver, without changing it. */
 export async function gather(engine: Simulator, receiver: Receiver): Promise<Gathered> {
   const queues = findQueues(engine);
-  const dead: string[] = [];
-  for (const { name, shownAs } of queues.deadLetters) {
-    const count = (await engine.queue(name)).length;
-    if (count > 0) dead.push(`${shownAs} holds ${count}`);
-  }
   const parked = queues.parked === undefined ? [] : await engine.queue(queues.parked);
   return {
     notices: [...receiver.accepted.values()].map((body) => readNotice(JSON.parse(body))),
@@ -78,10 +73,20 @@ export async function gather(engine: Simulator, receiver: Receiver): Promise<Gat
         .flatMap(({ line, process }) => (line.includes(' Task timed out after ') ? [process] : [])),
     ),
     parked: parked.map(readParked),
-    dead,
+    dead: await deadLetters(engine),
     ticketsLeft: queues.tickets === undefined ? 0 : (await engine.queue(queues.tickets)).length,
     workflow: (finding) => workflowOf(engine, finding),
   };
+}
+
+/** Dead-letter queues that hold something. */
+export async function deadLetters(engine: Simulator): Promise<readonly string[]> {
+  const dead: string[] = [];
+  for (const { name, shownAs } of findQueues(engine).deadLetters) {
+    const count = (await engine.queue(name)).length;
+    if (count > 0) dead.push(`${shownAs} holds ${count}`);
+  }
+  return dead;
 }
 
 /** What Security Hub holds of a finding: its status, and whether our marker is on it. */
