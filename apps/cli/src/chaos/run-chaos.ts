@@ -78,7 +78,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 }
 
 /** On a machine that is slow by itself what was sent again may run out of receives once more. */
-const mostRedrives = 3;
+const mostRedrives = 10;
 
 /** Real milliseconds between the parts of what comes in: events of a day do not come at once. */
 const pause = 5;
