@@ -1,4 +1,5 @@
 import type { IncidentNotice } from '@tocsin/findings';
+import { readEvent } from '@tocsin/findings';
 import { readNotice } from '@tocsin/findings/schemas';
 import type {
   ApiCall,
@@ -9,6 +10,7 @@ import type {
   Simulator,
 } from '@tocsin/simulator';
 import { findQueues } from '../run/queue-names.js';
+import { readProcessorLog } from '../run/processor-log.js';
 import { readParked } from '../run/parked-message.js';
 import type { ParkedMessage } from '../run/parked-message.js';
 import type { ChaosFinding, ChaosInput } from './input.js';
@@ -83,10 +85,19 @@ export async function gather(engine: Simulator, receiver: Receiver): Promise<Gat
 export async function deadLetters(engine: Simulator): Promise<readonly string[]> {
   const dead: string[] = [];
   for (const { name, shownAs } of findQueues(engine).deadLetters) {
-    const count = (await engine.queue(name)).length;
-    if (count > 0) dead.push(`${shownAs} holds ${count}`);
+    const messages = await engine.queue(name);
+    const [first] = messages;
+    if (first) dead.push(`${shownAs} holds ${messages.length}, such as ${whyDead(engine, first.body)}`);
   }
   return dead;
+}
+
+/** The finding of a message, and what the processor said of it last. */
+function whyDead(engine: Simulator, body: string): string {
+  const { findings } = readEvent(JSON.parse(body));
+  const id = findings[0]?.id ?? 'one without a finding that can be read';
+  const line = readProcessorLog(engine.logs()).findLast(({ findingId }) => findingId === id);
+  return `${id}: ${line === undefined ? 'nothing was said of it' : `${line.outcome}, ${line.reason ?? ''}`}`;
 }
 
 /** What Security Hub holds of a finding: its status, and whether our marker is on it. */
