@@ -14,11 +14,10 @@ const source = join(root, 'apps/processor/src');
 const plants = {
   /** Nothing is remembered: neither that somebody is being told nor that somebody was. */
   'without-ledger': {
-    'edge/ledger.ts': [
-      ['const distinct = [...new Set(keys)];', 'const distinct: string[] = [];'],
+    'handler.ts': [
       [
-        'try {\n        await dynamoDb.send(\n          new PutItemCommand',
-        "try {\n        if (row.pk !== '') return 'written';\n        await dynamoDb.send(\n          new PutItemCommand",
+        '...makeLedger(dynamoDb, config.ledgerTable, clock),',
+        "...makeLedger(dynamoDb, config.ledgerTable, clock),\n  readLedger: async () => new Map(),\n  writeLedger: async () => 'written',",
       ],
     ],
   },

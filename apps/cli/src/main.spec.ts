@@ -96,6 +96,20 @@ describe('tocsin', () => {
       'verify',
       ['--stack', '--yes', '--severity', '--timeout', '--permissions', '--json', 'Exit code', 'Examples'],
     ],
+    [
+      'chaos',
+      [
+        '--findings',
+        '--seed',
+        '--seeds',
+        '--rate',
+        '--handler',
+        '--timeout',
+        '--json',
+        'Exit code',
+        'Examples',
+      ],
+    ],
     ['unmark', ['--yes', '--keep-workflow', '--rate', '--permissions', '--json', 'Exit code', 'Examples']],
   ])('says what %s takes, in 80 columns', async (command, words) => {
     const { exitCode, out } = await run(command, '--help');

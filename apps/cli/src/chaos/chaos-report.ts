@@ -56,7 +56,7 @@ export interface ChaosReport {
     readonly bySteps: Readonly<Record<FaultStep, Readonly<Record<FaultKind, number>>>>;
     readonly injected: readonly InjectedFault[];
   };
-  /** Messages that ran out of receives, and were sent again after the faults were over. */
+  /** Messages that ran out of receives or were parked, and were sent again after the faults were over. */
   readonly redriven: number;
   readonly promises: readonly Promised[];
   readonly seconds: number;

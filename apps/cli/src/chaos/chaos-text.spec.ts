@@ -39,7 +39,7 @@ test('the account of a run, with what is broken and its examples, cleaned', () =
     Receiver   3 notices, 4 repeats dropped by incident id and revision
     E-mails    3, of which 1 repeat; 1 times a fault hit a notice that was out
     Faults     4 in 90 calls and their deliveries, 0 workers killed, 1 timed out
-    Redriven   1 message that ran out of receives, once the faults were over
+    Redriven   1 message that ran out of receives or were parked, once the faults were over
 
     Faults, by step ────────────────────────────────────────────────────────────────
                        publish   record      all

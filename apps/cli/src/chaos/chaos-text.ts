@@ -37,7 +37,7 @@ function account({
     `Receiver   ${receiver.notices} notices, ${receiver.repeatsDropped} repeats dropped by incident id and revision`,
     `E-mails    ${emails.sent}, of which ${plural(emails.repeats, 'repeat')}; ${emails.afterEffect} times a fault hit a notice that was out`,
     `Faults     ${faults.total} in ${calls} calls and their deliveries, ${plural(faults.kills, 'worker')} killed, ${timedOut} timed out`,
-    `Redriven   ${plural(redriven, 'message')} that ran out of receives, once the faults were over`,
+    `Redriven   ${plural(redriven, 'message')} that ran out of receives or were parked, once the faults were over`,
   ];
 }
 

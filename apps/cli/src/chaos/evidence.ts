@@ -1,4 +1,5 @@
 import type { IncidentNotice } from '@tocsin/findings';
+import { readEvent } from '@tocsin/findings';
 import { readNotice } from '@tocsin/findings/schemas';
 import type {
   ApiCall,
@@ -9,6 +10,7 @@ import type {
   Simulator,
 } from '@tocsin/simulator';
 import { findQueues } from '../run/queue-names.js';
+import { readProcessorLog } from '../run/processor-log.js';
 import { readParked } from '../run/parked-message.js';
 import type { ParkedMessage } from '../run/parked-message.js';
 import type { ChaosFinding, ChaosInput } from './input.js';
@@ -60,11 +62,6 @@ type Gathered = Pick<
 /** Reads everything from the engine and the receiver, without changing it. */
 export async function gather(engine: Simulator, receiver: Receiver): Promise<Gathered> {
   const queues = findQueues(engine);
-  const dead: string[] = [];
-  for (const { name, shownAs } of queues.deadLetters) {
-    const count = (await engine.queue(name)).length;
-    if (count > 0) dead.push(`${shownAs} holds ${count}`);
-  }
   const parked = queues.parked === undefined ? [] : await engine.queue(queues.parked);
   return {
     notices: [...receiver.accepted.values()].map((body) => readNotice(JSON.parse(body))),
@@ -78,10 +75,29 @@ export async function gather(engine: Simulator, receiver: Receiver): Promise<Gat
         .flatMap(({ line, process }) => (line.includes(' Task timed out after ') ? [process] : [])),
     ),
     parked: parked.map(readParked),
-    dead,
+    dead: await deadLetters(engine),
     ticketsLeft: queues.tickets === undefined ? 0 : (await engine.queue(queues.tickets)).length,
     workflow: (finding) => workflowOf(engine, finding),
   };
+}
+
+/** Dead-letter queues that hold something. */
+export async function deadLetters(engine: Simulator): Promise<readonly string[]> {
+  const dead: string[] = [];
+  for (const { name, shownAs } of findQueues(engine).deadLetters) {
+    const messages = await engine.queue(name);
+    const [first] = messages;
+    if (first) dead.push(`${shownAs} holds ${messages.length}, such as ${whyDead(engine, first.body)}`);
+  }
+  return dead;
+}
+
+/** The finding of a message, and what the processor said of it last. */
+function whyDead(engine: Simulator, body: string): string {
+  const { findings } = readEvent(JSON.parse(body));
+  const id = findings[0]?.id ?? 'one without a finding that can be read';
+  const line = readProcessorLog(engine.logs()).findLast(({ findingId }) => findingId === id);
+  return `${id}: ${line === undefined ? 'nothing was said of it' : `${line.outcome}, ${line.reason ?? ''}`}`;
 }
 
 /** What Security Hub holds of a finding: its status, and whether our marker is on it. */

@@ -26,7 +26,8 @@ export function exposures(
   const expose = (keys: Iterable<string>) => {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   };
-  for (const call of calls) {
+  const last = new Map(calls.map(({ process }, index) => [process, index]));
+  for (const [index, call] of calls.entries()) {
     const { process, fault, stopped } = call;
     if (process === undefined || stopped !== undefined) continue;
     const held = open.get(process) ?? new Set<string>();
@@ -39,13 +40,12 @@ export function exposures(
     // Whoever records it: nobody tells it again.
     if (records && (fault === undefined || harmless.has(fault)))
       for (const each of open.values()) each.delete(recorded);
-    if (fault === undefined) continue;
-    if (kills.has(fault)) {
+    const ends = timedOut.has(process) && last.get(process) === index;
+    if (ends || (fault !== undefined && kills.has(fault))) {
       expose(held);
       held.clear();
-    } else if (repeats.has(fault) && published.length > 0) expose(published);
-    else if (records && !harmless.has(fault)) expose([recorded]);
+    } else if (fault !== undefined && repeats.has(fault) && published.length > 0) expose(published);
+    else if (fault !== undefined && records && !harmless.has(fault)) expose([recorded]);
   }
-  for (const process of timedOut) expose(open.get(process) ?? []);
   return counts;
 }

@@ -1,50 +1,34 @@
-import {
-  DeleteMessageCommand,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import type { Simulator } from '@tocsin/simulator';
+import { readQueues } from '../redrive/edge/read-queues.js';
+import { redrivePorts } from '../redrive/edge/redrive-ports.js';
+import { redrive } from '../redrive/redrive.js';
+import { localClients } from './local-clients.js';
 
-/** Sends what ran out of receives to where it came from. @returns how many messages */
+/** Sends what is parked or dead to where it was on its way to. @returns how many messages */
 export type Redrive = (engine: Simulator) => Promise<number>;
 
-/** Every dead-letter queue of the stack, message by message: sent first, deleted then. */
+/** What `tocsin redrive --yes` does, on a stack that runs here: everything that can be sent on. */
 export const redriveAll: Redrive = async (engine) => {
-  const environment = engine.environment();
-  const sqs = new SQSClient({
-    region: environment['AWS_REGION'],
-    endpoint: environment['AWS_ENDPOINT_URL_SQS'],
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  const queues = engine.resources('AWS::SQS::Queue').map(({ physicalId, properties }) => ({
-    url: physicalId,
-    name: physicalId.slice(physicalId.lastIndexOf('/') + 1),
-    deadLetters: deadLetterName(properties['RedrivePolicy']),
-  }));
-  let moved = 0;
-  for (const { url, deadLetters } of queues) {
-    const from = queues.find(({ name }) => name === deadLetters);
-    if (from === undefined) continue;
-    for (;;) {
-      const { Messages = [] } = await sqs.send(
-        new ReceiveMessageCommand({ QueueUrl: from.url, MaxNumberOfMessages: 10 }),
+  const clients = localClients(engine.environment());
+  const { signal } = new AbortController();
+  try {
+    const { Stacks = [] } = await clients.cloudFormation.send(new DescribeStacksCommand({}));
+    const found = await readQueues(clients, Stacks[0]?.StackName ?? '');
+    const { redriven, failed } = await redrive(found, redrivePorts(clients.sqs, signal), {
+      act: true,
+      selection: { reasons: [], queues: [], incidents: [], findings: [] },
+      limit: Infinity,
+      signal,
+      onProgress: () => undefined,
+    });
+    const [first] = failed;
+    if (first)
+      throw new Error(
+        `${failed.length} messages were not sent on, such as ${first.messageId}: ${first.message}`,
       );
-      if (Messages.length === 0) break;
-      for (const { Body, ReceiptHandle } of Messages) {
-        await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: Body }));
-        await sqs.send(new DeleteMessageCommand({ QueueUrl: from.url, ReceiptHandle }));
-        moved += 1;
-      }
-    }
+    return redriven;
+  } finally {
+    clients.close();
   }
-  sqs.destroy();
-  return moved;
 };
-
-/** The name of the queue that a `RedrivePolicy` names: an object, or its JSON. */
-function deadLetterName(policy: unknown): string | undefined {
-  const read: unknown = typeof policy === 'string' ? JSON.parse(policy) : policy;
-  const { deadLetterTargetArn } = (read ?? {}) as { readonly deadLetterTargetArn?: string };
-  return deadLetterTargetArn?.slice(deadLetterTargetArn.lastIndexOf(':') + 1);
-}

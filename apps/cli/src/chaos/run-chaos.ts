@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Simulator } from '@tocsin/simulator';
 import type { ChaosReport } from './chaos-report.js';
 import { diceOf } from './dice.js';
-import { gather, workflowOf } from './evidence.js';
+import { deadLetters, gather, workflowOf } from './evidence.js';
 import { startForwarder } from './forwarder.js';
 import { chaosInput, type ChaosFinding, type ChaosInput } from './input.js';
 import { judge } from './judge.js';
@@ -21,7 +21,7 @@ export interface ChaosOptions {
   /** The engine must come to rest within this after each part of the run. */
   readonly timeoutMs: number;
   readonly onProgress: (line: string) => void;
-  /** @default - every dead-letter queue, message by message */
+  /** @default - as `tocsin redrive --yes` does */
   readonly redrive?: Redrive;
 }
 
@@ -62,10 +62,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     engine.faults.stop();
     let redriven = 0;
     for (let round = 0; round < mostRedrives && restless.length === 0; round += 1) {
-      const moved = await redrive(engine);
-      redriven += moved;
+      redriven += await redrive(engine);
       await rest();
-      if (moved === 0) break;
+      if ((await deadLetters(engine)).length === 0) break;
     }
     await forwarder.drained();
     const gathered = await gather(engine, receiver);
@@ -79,7 +78,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 }
 
 /** On a machine that is slow by itself what was sent again may run out of receives once more. */
-const mostRedrives = 3;
+const mostRedrives = 10;
 
 /** Real milliseconds between the parts of what comes in: events of a day do not come at once. */
 const pause = 5;

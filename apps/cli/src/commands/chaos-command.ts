@@ -1,6 +1,5 @@
 import { requireReadable } from '../input/read-file.js';
 import { chaosText } from '../chaos/chaos-text.js';
-import { runChaos } from '../chaos/run-chaos.js';
 import { withHandler } from '../chaos/with-handler.js';
 import { progressOn } from '../terminal/progress.js';
 import { safeJson } from '../terminal/safe-text.js';
@@ -26,6 +25,8 @@ export async function chaosCommand(options: ChaosCommandOptions, terminal: Termi
   const handler = options.handler === undefined ? undefined : inputFile(options.handler, terminal);
   if (handler !== undefined) await requireReadable([handler]);
   await using copy = handler === undefined ? undefined : await withHandler(found, handler.path);
+  // Clients of AWS and the engine are loaded only when they are asked for.
+  const { runChaos } = await import('../chaos/run-chaos.js');
   const page = { width: widthFor(terminal.stdout), paint: paintFor(terminal.stdout, options.color) };
   const progress = progressOn(terminal.stderr);
   let exitCode: 0 | 1 = 0;
