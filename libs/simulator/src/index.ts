@@ -1,5 +1,6 @@
 export type {
   AccessRecord,
+  AlarmReport,
   ApiCall,
   CapturedEmail,
   FunctionLog,

@@ -1,5 +1,6 @@
 import type {
   AccessRecord,
+  AlarmReport,
   ApiCall,
   CapturedEmail,
   FunctionLog,
@@ -199,6 +200,18 @@ export class Simulator implements AsyncDisposable {
         ]),
       ),
     }));
+  }
+
+  /**
+   * The alarms of the stack, from the metrics of its queues, topics, rules and functions, and from those that functions write in
+   * the embedded metric format. Their minutes are scaled by the longest of what is scaled: `timeScale`, or what a visibility timeout
+   * was shortened to. They are worked out when asked for, for all the time since the start; nobody is told of them.
+   *
+   * @example
+   * simulator.alarms().filter(({ wentOff }) => wentOff.length > 0).map(({ logicalId, reason }) => `${logicalId}: ${reason}`)
+   */
+  alarms(): readonly AlarmReport[] {
+    return this.#engine.alarms();
   }
 
   /**
