@@ -27,7 +27,7 @@ import type { UpdateResult } from './parts/security-hub/update-findings.js';
  * A synthesized stack that runs on this machine, on free ports of the loopback address, without an AWS account:
  * Security Hub, EventBridge, SQS, SNS, DynamoDB and the Lambda functions of one cloud assembly.
  *
- * What it does as AWS does, and what is only assumed, is a table in the package's README.
+ * What it does as AWS does, and what is only assumed: `CONFORMANCE`, and docs/conformance.md.
  *
  * @example
  * await using simulator = await Simulator.fromCloudAssembly('cdk.out');
