@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { report } from '@tocsin/bench';
-import { Simulator } from '@tocsin/simulator';
+import { Simulator } from '../src/index.js';
 import { cpuOfChildren } from './cpu-of-children.js';
 
 /** The default stack, as `nx synth @tocsin/infra` writes it. */

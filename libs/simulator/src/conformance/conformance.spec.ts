@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PREAMBLE } from './preamble.js';
-import { pathOfTest } from './render-conformance.js';
+import { pathOfTest, renderConformance } from './render-conformance.js';
 import { CONFORMANCE } from './rows/index.js';
 
 const root = join(__dirname, '../../../..');
@@ -19,6 +19,10 @@ it.each(CONFORMANCE.map(({ id, rows: own }) => [id, own] as const))(
     for (const row of own) expect(row.id).toMatch(new RegExp(`^${id}/[a-z][a-z-]*$`));
   },
 );
+
+it('docs/conformance.md is made of the rows: else run node tools/conformance-document.mjs', () => {
+  expect(renderConformance(CONFORMANCE)).toBe(readFileSync(join(root, 'docs/conformance.md'), 'utf8'));
+});
 
 it('no id twice, and a file for each service', () => {
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
