@@ -3,6 +3,8 @@ import { chaosCommand } from './commands/chaos-command.js';
 import { declareChaos } from './commands/chaos-options.js';
 import { checkCommand } from './commands/check-command.js';
 import { declareCheck } from './commands/check-options.js';
+import { conformCommand } from './commands/conform-command.js';
+import { declareConform } from './commands/conform-options.js';
 import { extractCommand } from './commands/extract-command.js';
 import { declareExtract } from './commands/extract-options.js';
 import { redriveCommand } from './commands/redrive-command.js';
@@ -76,6 +78,7 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
   declareUnmark(program, async (options) => {
     exitCode = await unmarkCommand(options, terminal, version);
   });
+  declareConform(program, (options) => conformCommand(options, terminal));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;

@@ -101,6 +101,20 @@ export interface QueuedMessage {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** An alarm of the stack, as it stands. */
+export interface AlarmReport {
+  readonly logicalId: string;
+  readonly name: string;
+  /** `NOT_DECIDED`: of a kind, or of a metric, that the engine does not have; the reason says which. */
+  readonly state: 'ALARM' | 'INSUFFICIENT_DATA' | 'NOT_DECIDED' | 'OK';
+  /** `1 of the last 1 values ≥ 1: 2`. */
+  readonly reason: string;
+  /** ISO 8601: since when it is in this state. */
+  readonly since?: string;
+  /** ISO 8601: each time it went off, oldest first. */
+  readonly wentOff: readonly string[];
+}
+
 /** A record that was put into a delivery stream. */
 export interface StreamRecord {
   /** ISO 8601. */

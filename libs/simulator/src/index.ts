@@ -1,5 +1,6 @@
 export type {
   AccessRecord,
+  AlarmReport,
   ApiCall,
   CapturedEmail,
   FunctionLog,
@@ -10,6 +11,15 @@ export type {
   StackResource,
   StreamRecord,
 } from './api.js';
+export { PREAMBLE as CONFORMANCE_PREAMBLE } from './conformance/preamble.js';
+export type {
+  ConformanceCommand,
+  ConformanceRow,
+  ConformanceService,
+  ConformanceStatus,
+  ConformanceTest,
+} from './conformance/row.js';
+export { CONFORMANCE } from './conformance/rows/index.js';
 export { AssemblyError, AwsError, FaultPlanError, SimulatorInputError } from './errors.js';
 export { faultKinds } from './faults/kinds/index.js';
 export type {

@@ -1,5 +1,6 @@
 import type {
   AccessRecord,
+  AlarmReport,
   ApiCall,
   CapturedEmail,
   FunctionLog,
@@ -26,7 +27,7 @@ import type { UpdateResult } from './parts/security-hub/update-findings.js';
  * A synthesized stack that runs on this machine, on free ports of the loopback address, without an AWS account:
  * Security Hub, EventBridge, SQS, SNS, DynamoDB and the Lambda functions of one cloud assembly.
  *
- * What it does as AWS does, and what is only assumed, is a table in the package's README.
+ * What it does as AWS does, and what is only assumed: `CONFORMANCE`, and docs/conformance.md.
  *
  * @example
  * await using simulator = await Simulator.fromCloudAssembly('cdk.out');
@@ -199,6 +200,18 @@ export class Simulator implements AsyncDisposable {
         ]),
       ),
     }));
+  }
+
+  /**
+   * The alarms of the stack, from the metrics of its queues, topics, rules and functions, and from those that functions write in
+   * the embedded metric format. Their minutes are scaled by the longest of what is scaled: `timeScale`, or what a visibility timeout
+   * was shortened to. They are worked out when asked for, for all the time since the start; nobody is told of them.
+   *
+   * @example
+   * simulator.alarms().filter(({ wentOff }) => wentOff.length > 0).map(({ logicalId, reason }) => `${logicalId}: ${reason}`)
+   */
+  alarms(): readonly AlarmReport[] {
+    return this.#engine.alarms();
   }
 
   /**

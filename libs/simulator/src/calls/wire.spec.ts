@@ -11,6 +11,7 @@ import { PublishBatchCommand, PublishCommand, SNSClient, TagResourceCommand } fr
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Interception } from '../api.js';
 import { createClosers, type Closers } from '../engine/closers.js';
+import { createMetrics } from '../parts/cloudwatch/metrics.js';
 import { startDynamoDbFront } from '../parts/dynamodb/dynamodb-front.js';
 import { startTableService } from '../parts/dynamodb/table-service.js';
 import { createQueueService } from '../parts/queues/queue-service.js';
@@ -56,6 +57,7 @@ beforeAll(async () => {
       account: '111122223333',
       queues,
       emails: [],
+      metrics: createMetrics(),
       maySendFor: () => () => undefined,
       report: () => undefined,
     }),

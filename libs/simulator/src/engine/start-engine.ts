@@ -1,13 +1,16 @@
-import type { FunctionLog, SimulatorOptions } from '../api.js';
+import type { AlarmReport, FunctionLog, SimulatorOptions } from '../api.js';
 import { checkPoller } from '../access/check-poller.js';
 import { readAssembly } from '../assembly/read-assembly.js';
+import { functionName } from '../assembly/qualified-function.js';
 import { readPlan } from '../faults/read-plan.js';
 import { readEventSources, type EventSource } from '../lambda/event-source.js';
 import { readFunction } from '../lambda/function-definition.js';
 import { startFunctions, type Functions } from '../lambda/functions.js';
 import { startPoller } from '../lambda/poller.js';
 import { realTimeout } from '../lambda/scaled-time.js';
+import { createWorkTimes } from '../lambda/work-times.js';
 import { createClosers, type Closers } from './closers.js';
+import { startAlarms } from './start-alarms.js';
 import { startParts, type Parts, type Settings } from './start-parts.js';
 import { createTemporaryDirectory } from './temporary-directory.js';
 
@@ -18,6 +21,7 @@ export interface Engine extends Parts {
   readonly logs: FunctionLog[];
   /** Queues from which a function reads. */
   readonly mappedQueues: readonly string[];
+  readonly alarms: () => readonly AlarmReport[];
   /** Messages that were put into any queue so far. */
   arrivals(): number;
   close(): Promise<void>;
@@ -53,7 +57,7 @@ async function start(
   // The parts must run before the functions can; a part kills a function only once it has called.
   const later: { functions?: Functions } = {};
   const parts = await startParts(assembly, settings, (caller) => later.functions?.kill(caller), closers);
-  const { stack, queues, endpoints, access, faults, deliver } = parts;
+  const { stack, queues, endpoints, access, faults, deliver, metrics } = parts;
 
   const files = await createTemporaryDirectory();
   closers.add(() => files.remove());
@@ -77,8 +81,18 @@ async function start(
   later.functions = running;
   closers.add(() => running.close());
 
-  const invoke = ({ functionId, functionArn }: EventSource, event: unknown) =>
-    running.invoke(functionId, functionArn, event);
+  const invoke = async ({ functionId, functionArn }: EventSource, event: unknown) => {
+    const count = (name: string) =>
+      metrics.count({
+        ...{ namespace: 'AWS/Lambda', name },
+        dimensions: { FunctionName: functionName(functionArn) },
+      });
+    count('Invocations');
+    const outcome = await running.invoke(functionId, functionArn, event);
+    if (!outcome.ok) count('Errors');
+    return outcome;
+  };
+  const work = createWorkTimes();
   const pollers = sources.map((source) => {
     const mostConcurrent = Math.min(source.mostConcurrent, mostProcesses);
     const mayReceive = () =>
@@ -94,6 +108,7 @@ async function start(
       report,
       faults,
       deliver,
+      work,
       retire: (process) => running.retire({ functionId: source.functionId, process }),
     });
   });
@@ -103,6 +118,8 @@ async function start(
     arrivals += 1;
     sources.forEach(({ queueName }, index) => (queueName === name ? pollers[index]?.wake() : undefined));
   });
+
+  const alarms = startAlarms({ ...parts, sources, work, logs, timeScale, report }, closers);
 
   const onExit = () => {
     running.stop();
@@ -115,6 +132,7 @@ async function start(
     region,
     functions: running,
     logs,
+    alarms,
     mappedQueues: [...new Set(sources.map(({ queueName }) => queueName))],
     arrivals: () => arrivals,
     close: () => closers.closeAll(),

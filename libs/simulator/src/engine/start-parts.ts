@@ -12,6 +12,7 @@ import { createDeliver, type Deliver } from '../faults/deliver.js';
 import { createFaults, type Faults } from '../faults/faults.js';
 import { startUnknownService } from '../http/unknown-service.js';
 import type { Endpoints } from '../http/endpoint-variables.js';
+import { createMetrics, type Metrics } from '../parts/cloudwatch/metrics.js';
 import { startDynamoDbFront } from '../parts/dynamodb/dynamodb-front.js';
 import { createTableRequest } from '../parts/dynamodb/table-properties.js';
 import { startTableService } from '../parts/dynamodb/table-service.js';
@@ -37,6 +38,7 @@ import { startInventory } from './start-inventory.js';
 export interface Parts {
   readonly stack: Stack;
   readonly gate: Gate;
+  readonly metrics: Metrics;
   readonly access: Access;
   readonly queues: QueueService;
   readonly bus: EventBus;
@@ -67,6 +69,7 @@ export async function startParts(
   const report = settings.onProgress ?? (() => undefined);
   // The queues' address is part of the resolved stack, whose policies the gate asks: no call comes before.
   const later: { access?: Access; queueOperations?: QueueOperations } = {};
+  const metrics = createMetrics();
   const scheduler = createScheduler();
   closers.add(() => scheduler.close());
   const faults = createFaults(settings.faults, scheduler);
@@ -105,6 +108,7 @@ export async function startParts(
     emails,
     report,
     deliver,
+    metrics,
     maySendFor: maySendAs(access, 'sns.amazonaws.com'),
   });
   closers.add(() => sns.close());
@@ -120,7 +124,7 @@ export async function startParts(
   const streams = createStreams(stack.resources, (name) => place.arn('firehose', `deliverystream/${name}`));
   const mayPut = mayPutRecord(access);
   const bus = createBus(rules, {
-    ...{ queues, report, deliver, maySendFor: maySendAs(access, 'events.amazonaws.com') },
+    ...{ queues, report, deliver, metrics, maySendFor: maySendAs(access, 'events.amazonaws.com') },
     putRecord: ({ arn, roleArn = '' }, data) => mayPut(roleArn, arn) ?? streams.put(arn, data),
   });
   const startedAt = new Date();
@@ -160,6 +164,7 @@ export async function startParts(
   return {
     stack,
     gate,
+    metrics,
     access,
     queues,
     bus,

@@ -5,6 +5,7 @@ import { createQueueService, type QueueService } from '../parts/queues/queue-ser
 import { until } from '../testing/until.js';
 import type { EventSource } from './event-source.js';
 import type { Outcome } from './invocation.js';
+import { createWorkTimes } from './work-times.js';
 import { startPoller, type Poller } from './poller.js';
 
 const arn = 'arn:aws:sqs:eu-west-1:111122223333:intake';
@@ -47,6 +48,7 @@ function start(
     mayReceive: () => allowed,
     faults: createFaults(undefined, createScheduler()),
     deliver: (_target, send) => send(),
+    work: createWorkTimes(),
     retire: () => undefined,
     async invoke(_source, event) {
       running += 1;

@@ -7,6 +7,7 @@ import type { Outcome } from './invocation.js';
 import { realVisibility } from './scaled-time.js';
 import { settleBatch } from './settle-batch.js';
 import { sqsEvent } from './sqs-event.js';
+import type { WorkTimes } from './work-times.js';
 
 export interface PollerOptions {
   readonly source: EventSource;
@@ -20,6 +21,7 @@ export interface PollerOptions {
   readonly report: (line: string) => void;
   readonly faults: Faults;
   readonly deliver: Deliver;
+  readonly work: WorkTimes;
   /** SIGKILLs a process of the function that has handled its batch. */
   readonly retire: (process: number) => void;
 }
@@ -95,6 +97,8 @@ export function startPoller(options: PollerOptions): Poller {
   }
   async function run(batch: readonly ReceivedMessage[]): Promise<void> {
     running += 1;
+    const ids = batch.map(({ messageId }) => messageId);
+    options.work.start(ids);
     const event = sqsEvent(batch, { queueArn: source.queueArn, region });
     const invocation = { service: 'lambda', operation: 'Invoke', size: batch.length } as const;
     const outcome = await options
@@ -102,6 +106,10 @@ export function startPoller(options: PollerOptions): Poller {
       .finally(() => void (running -= 1));
     if (closed) return;
     const failed = failedMessages(batch, outcome, source.reportsItemFailures);
+    options.work.end(
+      ids,
+      failed.map(({ messageId }) => messageId),
+    );
     const again = await settleBatch(queues, faults, {
       queueName,
       batch,

@@ -1,6 +1,7 @@
 import type { Deliver } from '../../faults/deliver.js';
-import { deliverOrPark, type MaySend } from '../queues/deliver-or-park.js';
+import { deliverOrPark, type DeliveryEnd, type MaySend } from '../queues/deliver-or-park.js';
 import type { AttributeValue, QueueRefusal, QueueService } from '../queues/queue-service.js';
+import type { Metrics } from '../cloudwatch/metrics.js';
 import type { EventRule, EventTarget } from './rules.js';
 
 /** The default event bus of the account. */
@@ -16,17 +17,21 @@ export interface BusOptions {
   readonly putRecord: (target: EventTarget, data: string) => QueueRefusal | undefined;
   readonly report: (line: string) => void;
   readonly deliver: Deliver;
+  readonly metrics: Metrics;
 }
 
 export function createBus(
   rules: readonly EventRule[],
-  { queues, maySendFor, putRecord, report, deliver }: BusOptions,
+  { queues, maySendFor, putRecord, report, deliver, metrics }: BusOptions,
 ): EventBus {
+  const count = ({ arn }: EventRule, name: string) =>
+    metrics.count({ namespace: 'AWS/Events', name, dimensions: { RuleName: arn.split('/').at(-1) ?? '' } });
   return {
     put(event) {
       const matching = rules.filter((rule) => rule.matches(event));
       const body = JSON.stringify(event);
       for (const rule of matching) {
+        count(rule, 'MatchedEvents');
         for (const target of rule.targets) {
           const { arn: to, deadLetterArn } = target;
           const deadLetterAttributes = (refusal: QueueRefusal) => whyDead(rule, target, refusal);
@@ -35,15 +40,24 @@ export function createBus(
             ...{ from: rule.logicalId, to, deadLetterArn, body, deadLetterAttributes, maySend },
             ...(target.roleArn === undefined ? {} : { put: () => putRecord(target, body) }),
           };
-          void deliver({ service: 'events', operation: 'Deliver', size: 1 }, () =>
-            deliverOrPark(queues, delivery, report),
-          );
+          void deliver({ service: 'events', operation: 'Deliver', size: 1 }, () => {
+            count(rule, 'Invocations');
+            const end = deliverOrPark(queues, delivery, report);
+            for (const name of failures[end]) count(rule, name);
+          });
         }
       }
       return matching.map(({ logicalId }) => logicalId);
     },
   };
 }
+
+/** Source: Amazon EventBridge user guide, "Monitoring Amazon EventBridge". */
+const failures: Readonly<Record<DeliveryEnd, readonly string[]>> = {
+  delivered: [],
+  'dead-lettered': ['FailedInvocations', 'InvocationsSentToDlq'],
+  lost: ['FailedInvocations', 'InvocationsFailedToBeSentToDlq'],
+};
 
 /** Codes of EventBridge for what a target answers; which answer gets which code is assumed. */
 const codes: Readonly<Record<string, string>> = {

@@ -43,7 +43,13 @@ export interface FauxqsQueue {
 
 export interface FauxqsStore {
   region?: string;
-  spy?: { addMessage(event: { readonly queueName: string; readonly status: string }): void };
+  spy?: {
+    addMessage(event: {
+      readonly queueName: string;
+      readonly messageId: string;
+      readonly status: string;
+    }): void;
+  };
   createQueue(
     name: string,
     url: string,

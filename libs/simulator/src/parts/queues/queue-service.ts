@@ -1,4 +1,6 @@
+import { jsonBody } from '../../http/json-body.js';
 import type { HttpReply, HttpRequest } from '../../http/server.js';
+import { textAt } from '../../json.js';
 import { messageBytes } from '../message-size.js';
 import {
   isMessageBody,
@@ -33,6 +35,12 @@ export class QueueRefusal extends Error {
   }
 }
 
+/** Something that changed a queue. A message that SQS moves to a dead-letter queue is `moved` there, and not sent. */
+export interface QueueChange {
+  readonly queue: string;
+  readonly what: 'sent' | 'moved' | 'deleted' | 'changed';
+}
+
 /** SQS: fauxqs, held in this process. */
 export interface QueueService {
   create(name: string, url: string, arn: string, attributes: Readonly<Record<string, string>>): void;
@@ -52,6 +60,7 @@ export interface QueueService {
   nextSizes(name: string, most: number): readonly number[];
   /** Called with the queue's name whenever a message is put into it. */
   onArrival(listener: (name: string) => void): void;
+  onChange(listener: (change: QueueChange) => void): void;
   /** Answers a request in the protocols of SQS and SNS. */
   answer(request: Pick<HttpRequest, 'headers' | 'body'>): Promise<HttpReply>;
   close(): Promise<void>;
@@ -61,8 +70,15 @@ export function createQueueService(region: string): QueueService {
   const { buildApp, SqsStore } = loadFauxqs();
   const store = new SqsStore();
   const listeners: ((name: string) => void)[] = [];
+  const watchers: ((change: QueueChange) => void)[] = [];
+  const changed = (queue: string, what: QueueChange['what']): void =>
+    watchers.forEach((watcher) => watcher({ queue, what }));
+  const moving = new Set<string>();
   store.spy = {
-    addMessage({ queueName, status }) {
+    addMessage({ queueName, messageId, status }) {
+      if (status === 'dlq') moving.add(messageId);
+      if (status === 'published') changed(queueName, moving.delete(messageId) ? 'moved' : 'sent');
+      if (status === 'consumed') changed(queueName, 'deleted');
       // fauxqs tells before the message lies in the queue.
       if (status === 'published') queueMicrotask(() => listeners.forEach((listener) => listener(queueName)));
     },
@@ -98,6 +114,7 @@ export function createQueueService(region: string): QueueService {
     },
     receive(name, most, visibilitySeconds) {
       const queue = queueNamed(name);
+      changed(name, 'changed');
       return queue
         .dequeue(most, visibilitySeconds, (arn) => store.getQueueByArn(arn))
         .flatMap(({ ReceiptHandle: receiptHandle }) => {
@@ -106,7 +123,10 @@ export function createQueueService(region: string): QueueService {
         });
     },
     delete: (name, receiptHandle) => void queueNamed(name).deleteMessage(receiptHandle),
-    release: (name, receiptHandle, seconds) => queueNamed(name).changeVisibility(receiptHandle, seconds),
+    release(name, receiptHandle, seconds) {
+      queueNamed(name).changeVisibility(receiptHandle, seconds);
+      changed(name, 'changed');
+    },
     depth(name) {
       const { ready, inflight, delayed } = queueNamed(name).inspectMessages();
       return { ready: ready.length, inFlight: inflight.length, delayed: delayed.length };
@@ -121,6 +141,7 @@ export function createQueueService(region: string): QueueService {
         .ready.slice(0, most)
         .map(({ body, messageAttributes }) => messageBytes(body, messageAttributes)),
     onArrival: (listener) => void listeners.push(listener),
+    onChange: (listener) => void watchers.push(listener),
     async answer({ headers, body }) {
       const { 'content-type': type = '', 'x-amz-target': target } = headers;
       const {
@@ -133,6 +154,8 @@ export function createQueueService(region: string): QueueService {
         headers: { 'content-type': type, ...(typeof target === 'string' ? { 'x-amz-target': target } : {}) },
         payload: body,
       });
+      const url = textAt(jsonBody(body), 'QueueUrl');
+      if (url !== undefined) changed(url.slice(url.lastIndexOf('/') + 1), 'changed');
       const kept = ['content-type', 'x-amzn-query-error'].flatMap((name) => {
         const value = answered[name];
         return typeof value === 'string' ? [[name, value] as const] : [];

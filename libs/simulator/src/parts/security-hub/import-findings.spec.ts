@@ -62,6 +62,12 @@ describe('BatchImportFindings of a new finding', () => {
     expect(events).toEqual([held()]);
   });
 
+  test('takes the label of a severity where both are given', () => {
+    const { hub, held } = exampleHub();
+    hub.import([exampleFinding({ Severity: { Label: 'LOW', Normalized: 90 } })]);
+    expect(held()?.Severity).toMatchObject({ Label: 'LOW' });
+  });
+
   test('takes severity and types of FindingProviderFields', () => {
     const { hub, held } = exampleHub();
     const FindingProviderFields = { Severity: { Label: 'CRITICAL' }, Types: ['TTPs'] };
@@ -106,6 +112,15 @@ describe('BatchImportFindings of a finding that is held', () => {
       Title: 'changed',
       FindingProviderFields: { Severity: { Label: 'CRITICAL' } },
     });
+  });
+
+  // Planted fault seen red: the finding that is held is laid under the new one.
+  test('replaces all other members, those that it lacks too', () => {
+    const { hub, held } = exampleHub();
+    hub.import([exampleFinding({ SourceUrl: 'https://example.com', Criticality: 7 })]);
+    hub.import([exampleFinding({ ...later, Title: 'changed' })]);
+    expect(held()).toMatchObject({ Title: 'changed' });
+    expect(held()).not.toHaveProperty('SourceUrl');
   });
 
   test('takes the provider’s severity while no customer has set one', () => {

@@ -34,6 +34,14 @@ test('writes what is given, and emits an event later', async () => {
   expect(events).toEqual([held()]);
 });
 
+// Planted fault seen red: the maps are merged.
+test('replaces the user-defined fields as a whole', () => {
+  const { hub, held } = withFinding();
+  hub.update({ FindingIdentifiers, UserDefinedFields: { one: '1' } });
+  hub.update({ FindingIdentifiers, UserDefinedFields: { two: '2' } });
+  expect(held()?.UserDefinedFields).toEqual({ two: '2' });
+});
+
 test('the event shows the finding as the update left it', async () => {
   const { hub, events } = withFinding();
   hub.update({ FindingIdentifiers, Workflow: { Status: 'NOTIFIED' } });

@@ -1,5 +1,6 @@
 import type { CapturedEmail } from '../../api.js';
 import type { Resource } from '../../assembly/template.js';
+import { createMetrics } from '../cloudwatch/metrics.js';
 import { createQueueService, type QueueService } from '../queues/queue-service.js';
 import { deliver } from './delivery.js';
 import { checkPublication } from './publish-rules.js';
@@ -37,6 +38,7 @@ function publish(subscription: object, message: object) {
   deliver(topicArn, subscriptions, checkPublication(message), {
     queues,
     emails,
+    metrics: createMetrics(),
     maySendFor: () => () => undefined,
     report: (line) => said.push(line),
   });

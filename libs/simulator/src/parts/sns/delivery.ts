@@ -1,5 +1,6 @@
 import type { CapturedEmail } from '../../api.js';
 import type { Deliver } from '../../faults/deliver.js';
+import type { Metrics } from '../cloudwatch/metrics.js';
 import { deliverOrPark, type Delivery, type MaySend } from '../queues/deliver-or-park.js';
 import type { QueueService } from '../queues/queue-service.js';
 import type { Publication } from './publish-rules.js';
@@ -11,6 +12,7 @@ export interface DeliveryOptions {
   /** For deliveries of a topic. */
   readonly maySendFor: (topicArn: string) => MaySend;
   readonly report: (line: string) => void;
+  readonly metrics: Metrics;
   /** @default - at once */
   readonly deliver?: Deliver;
 }
@@ -26,6 +28,7 @@ export function deliver(
   options: DeliveryOptions,
 ): void {
   const { deliver: send = (_target, now) => now() } = options;
+  count(options.metrics, topicArn, 'NumberOfMessagesPublished');
   for (const subscription of subscriptions) {
     if (!subscription.confirmed || !subscription.wants(publication.attributes)) continue;
     void send({ service: 'sns', operation: 'Deliver', size: 1 }, () =>
@@ -38,7 +41,7 @@ function deliverTo(
   topicArn: string,
   subscription: Subscription,
   publication: Publication,
-  { queues, emails, maySendFor, report }: DeliveryOptions,
+  { queues, emails, maySendFor, report, metrics }: DeliveryOptions,
 ): void {
   const at = new Date().toISOString();
   const { protocol, endpoint } = subscription;
@@ -55,11 +58,17 @@ function deliverTo(
       at,
       attributes: Object.fromEntries(attributes),
     });
+    count(metrics, topicArn, 'NumberOfNotificationsDelivered');
   } else if (protocol === 'sqs') {
-    deliverOrPark(
+    const end = deliverOrPark(
       queues,
       { ...toQueue(topicArn, subscription, publication, at), maySend: maySendFor(topicArn) },
       report,
+    );
+    count(
+      metrics,
+      topicArn,
+      end === 'delivered' ? 'NumberOfNotificationsDelivered' : 'NumberOfNotificationsFailed',
     );
   } else {
     report(`${subscription.arn}: nothing is delivered by ${protocol} locally`);
@@ -101,4 +110,10 @@ function envelope(topicArn: string, arn: string, publication: Publication, at: s
     UnsubscribeURL: `https://example.com/?Action=Unsubscribe&SubscriptionArn=${arn}`,
     ...(Object.keys(attributes).length > 0 ? { MessageAttributes: typed(attributes) } : {}),
   });
+}
+
+/** Source: Amazon SNS developer guide, "Monitoring Amazon SNS topics using CloudWatch": by the topic's name. */
+function count(metrics: Metrics, topicArn: string, name: string): void {
+  const TopicName = topicArn.slice(topicArn.lastIndexOf(':') + 1);
+  metrics.count({ namespace: 'AWS/SNS', name, dimensions: { TopicName } });
 }
