@@ -12,6 +12,9 @@ import {
   IncidentClass,
   IncidentPriority,
   IncidentQueue,
+  IndicatorListDocument,
+  IndicatorListFormat,
+  IndicatorListKind,
   MinimumSeverity,
   NoticeEvent,
   ResponseMode,
@@ -27,9 +30,11 @@ import type {
   AcknowledgedPart,
   CoverageValidationProps,
   IIncidentSubscription,
+  IncidentEnricher,
   IncidentQueueProps,
   IncidentSource,
   IncidentSubscriptionConfig,
+  IndicatorListDocumentProps,
   SecurityHubArchiveProps,
   SecurityHubAutomationRuleProps,
   SecurityHubEnablementProps,
@@ -50,6 +55,7 @@ class Nobody implements IIncidentSubscription {
 
 class SocStack extends Stack {
   public readonly tickets: sqs.IQueue;
+  public readonly enricher?: IncidentEnricher;
 
   constructor(scope: App, id: string, props?: SecurityHubIncidentResponseProps) {
     super(scope, id);
@@ -64,6 +70,7 @@ class SocStack extends Stack {
     soc.addSubscription(new IncidentQueue(this, 'Pages', pages));
     soc.addSubscription(new Nobody());
     this.tickets = soc.ticketQueue;
+    this.enricher = soc.enricher;
   }
 }
 
@@ -88,11 +95,17 @@ const sandbox: SecurityHubAutomationRuleProps = {
 };
 new SecurityHubAutomationRule(linked, 'Sandbox', sandbox);
 
-const { tickets } = new SocStack(app, 'Security', {
+const denied: IndicatorListDocumentProps = {
+  format: IndicatorListFormat.PLAIN,
+  kind: IndicatorListKind.DENY,
+};
+
+const { enricher, tickets } = new SocStack(app, 'Security', {
   automationRules: [AutomationRulePreset.PASSED_CONTROLS],
   emailAddresses: ['soc@example.com'],
   escalateActionResource: EscalateActionResource.CLOUDFORMATION,
   findingsFrom: FindingsFrom.EVERYWHERE,
+  indicatorLists: [IndicatorListDocument.fromText('203.0.113.0/24', denied)],
   source: FindingSource.CSPM,
   mark: FindingMark.NOTIFIED,
   mode: ResponseMode.LIVE,
@@ -107,5 +120,6 @@ const misspelt: SecurityHubIncidentResponseProps = { emailAdresses: ['soc@exampl
 const word: SecurityHubIncidentResponseProps = { mode: 'live' };
 if (misspelt === word) throw new Error('two objects are one');
 
+if (enricher === undefined) throw new Error('nobody looks indicators up');
 if (tickets.queueArn === '') throw new Error('the ticket queue has no ARN');
 app.synth();
