@@ -36,8 +36,8 @@ function answers(engine: Simulator): number {
     .reduce((sum, { size }) => sum + size, 0);
 }
 
+// Planted fault seen red: `enriched` in the filter of the subscription and among what the enricher answers to: never quiet.
 describe('enrichment in the engine', () => {
-  // Planted faults seen red: `enriched` in the filter of the subscription and among what the enricher answers to.
   it('looks 50 findings up once each, and goes on for nobody', async () => {
     await using engine = await startStack();
     for (let at = 0; at < 50; at += 1)
