@@ -64,7 +64,10 @@ export function checkOpsTopic(ops: sns.ITopic, incidents: sns.ITopic): sns.ITopi
 
 /** At most what the processor takes: a window is longer than it runs. */
 export function checkStormThreshold(threshold: number): number {
-  if (!Token.isUnresolved(threshold) && !(Number.isInteger(threshold) && threshold >= 0 && threshold <= 10_000)) {
+  if (
+    !Token.isUnresolved(threshold) &&
+    !(Number.isInteger(threshold) && threshold >= 0 && threshold <= 10_000)
+  ) {
     throw new Error(`stormThreshold must be a whole number from 0 to 10,000, found ${threshold}`);
   }
   return threshold;
@@ -86,6 +89,16 @@ export function checkGatherFor(time: Duration): Duration {
     throw new Error(`gatherFor must be 15 minutes to 7 days in whole seconds, found ${time.toHumanString()}`);
   }
   return time;
+}
+
+/** Lists that nobody reads would look like a protection. */
+export function checkEnrichment(enrichment: boolean, lists: number): boolean {
+  if (!enrichment && lists > 0) {
+    throw new Error(
+      `indicatorLists needs enrichment: found ${lists} ${lists === 1 ? 'list' : 'lists'} and enrichment: false. Leave one of them out`,
+    );
+  }
+  return enrichment;
 }
 
 /** It is part of the names of alarms. */
