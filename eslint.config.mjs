@@ -22,7 +22,7 @@ const boundaries = [
   },
   {
     sourceTag: 'layer:construct',
-    onlyDependOnLibsWithTags: ['room:findings', 'room:routing', 'layer:data'],
+    onlyDependOnLibsWithTags: ['room:findings', 'room:indicators', 'room:routing', 'layer:data'],
     bannedExternalImports: ['@aws-sdk/*', 'zod'],
   },
   {

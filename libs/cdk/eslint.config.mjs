@@ -14,7 +14,7 @@ export default [
       '@nx/dependency-checks': [
         'error',
         {
-          ignoredDependencies: ['@tocsin/findings', '@tocsin/routing'],
+          ignoredDependencies: ['@tocsin/findings', '@tocsin/indicators', '@tocsin/routing'],
           ignoredFiles: [
             '{projectRoot}/**/*.spec.ts',
             '{projectRoot}/src/{testing,examples}/**',

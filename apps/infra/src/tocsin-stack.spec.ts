@@ -24,6 +24,8 @@ it('is valid', () => {
 
 it('has the outputs that the report and the tests read', () => {
   expect(Object.keys(template.findOutputs('*')).sort()).toEqual([
+    'EnricherDeadLetterQueueUrl',
+    'EnricherQueueUrl',
     'EscalateActionArn',
     'IncidentTopicArn',
     'LedgerTableName',
@@ -33,6 +35,7 @@ it('has the outputs that the report and the tests read', () => {
     'RuleDeadLetterQueueUrl',
     'TicketDeadLetterQueueUrl',
     'TicketQueueUrl',
+    'UndeliveredEnricherQueueUrl',
     'UndeliveredQueueUrl',
     'UndeliveredTicketQueueUrl',
     'UrgentDeadLetterQueueUrl',

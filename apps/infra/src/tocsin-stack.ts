@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 export interface TocsinStackProps extends StackProps {
   /** Who gets the e-mails. */
   readonly email: string;
-  /** Stands in for the processor's bundle in tests. */
+  /** Stands in for the bundles of the functions in tests. */
   readonly code?: lambda.Code;
 }
 
@@ -19,6 +19,7 @@ export class TocsinStack extends Stack {
       mode: ResponseMode.LIVE,
       emailAddresses: [props.email],
       code: props.code,
+      enricherCode: props.code,
     });
     const outputs: Readonly<Record<string, string | undefined>> = {
       IncidentTopicArn: soc.topic.topicArn,
@@ -34,6 +35,9 @@ export class TocsinStack extends Stack {
       RuleDeadLetterQueueUrl: soc.ruleDeadLetterQueue.queueUrl,
       UndeliveredQueueUrl: soc.undeliveredQueue.queueUrl,
       UndeliveredTicketQueueUrl: soc.undeliveredTicketQueue.queueUrl,
+      EnricherQueueUrl: soc.enricher?.queue.queueUrl,
+      EnricherDeadLetterQueueUrl: soc.enricher?.deadLetterQueue.queueUrl,
+      UndeliveredEnricherQueueUrl: soc.enricher?.undeliveredQueue.queueUrl,
     };
     for (const [name, value] of Object.entries(outputs)) {
       if (value !== undefined) new CfnOutput(this, name, { value });

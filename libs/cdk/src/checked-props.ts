@@ -88,6 +88,16 @@ export function checkGatherFor(time: Duration): Duration {
   return time;
 }
 
+/** Lists that nobody reads would look like a protection. */
+export function checkEnrichment(enrichment: boolean, lists: number): boolean {
+  if (!enrichment && lists > 0) {
+    throw new Error(
+      `indicatorLists needs enrichment: found ${lists} ${lists === 1 ? 'list' : 'lists'} and enrichment: false. Leave one of them out`,
+    );
+  }
+  return enrichment;
+}
+
 /** It is part of the names of alarms. */
 export function checkIntegrationName(name: string, taken: ReadonlySet<string>): string {
   if (!/^[A-Za-z0-9-]{1,64}$/.test(name)) {

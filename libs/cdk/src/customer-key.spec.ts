@@ -57,9 +57,12 @@ it('puts what is on its way under the key, and nothing that must be reachable wi
     SocRoutineDeadLetterQueue: 'Key',
     SocTicketQueue: 'Key',
     SocTicketDeadLetterQueue: 'Key',
+    SocEnricherQueue: 'Key',
+    SocEnricherDeadLetterQueue: 'Key',
     SocRuleDeadLetterQueue: 'SQS',
     SocUndeliveredQueue: 'SQS',
     SocUndeliveredTicketQueue: 'SQS',
+    SocUndeliveredEnricherQueue: 'SQS',
   });
   const topics = resourcesOf(template, 'AWS::SNS::Topic');
   const keyed = Object.entries(topics).filter(([, topic]) => topic.Properties?.['KmsMasterKeyId']);
@@ -77,7 +80,7 @@ it('reuses a data key for an hour', () => {
     .map(({ Properties }) => Properties['KmsDataKeyReusePeriodSeconds'])
     .filter((seconds) => seconds !== undefined);
   expect(new Set(reuse)).toEqual(new Set([Duration.hours(1).toSeconds()]));
-  expect(reuse).toHaveLength(7);
+  expect(reuse).toHaveLength(9);
 });
 
 // Planted fault seen red: a condition on aws:SourceAccount.
@@ -95,10 +98,11 @@ it.each(FLAGS)('%s: lets EventBridge and SNS send, without a condition', (_, con
   ]);
 });
 
-it.each(FLAGS)('%s: the processor may use this key and no other', (_, context) => {
+it.each(FLAGS)('%s: processor and enricher may use this key and no other', (_, context) => {
   const about = identityStatements(underKey(context).template).filter(({ Action }) =>
     JSON.stringify(Action).includes('kms:'),
   );
+  const key = { 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] };
   expect(about).toEqual([
     {
       Sid: 'UseKey',
@@ -111,7 +115,13 @@ it.each(FLAGS)('%s: the processor may use this key and no other', (_, context) =
         'kms:ReEncryptFrom',
         'kms:ReEncryptTo',
       ],
-      Resource: { 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] },
+      Resource: key,
+    },
+    {
+      Sid: 'UseKey',
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: key,
     },
   ]);
 });
@@ -147,8 +157,13 @@ it('shares a key with another stack, and with another construct, without a circl
   const keys = new Stack(app, 'Keys');
   const key = new kms.Key(keys, 'Key');
   const stack = new Stack(app, 'Test');
-  new SecurityHubIncidentResponse(stack, 'First', { code: INLINE_CODE, key });
-  new SecurityHubIncidentResponse(stack, 'Second', { code: INLINE_CODE, escalateActionId: 'Two', key });
+  new SecurityHubIncidentResponse(stack, 'First', { code: INLINE_CODE, enricherCode: INLINE_CODE, key });
+  new SecurityHubIncidentResponse(stack, 'Second', {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    escalateActionId: 'Two',
+    key,
+  });
   expect(() => app.synth()).not.toThrow();
   expect(added(keyStatements(Template.fromStack(keys)))).toHaveLength(2);
 });

@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
  */
 export const DATA_KEY_REUSE: Duration = Duration.hours(1);
 
-/** What SNS and EventBridge need of the key of a queue (SQS Developer Guide, "Configure KMS permissions for AWS services"). */
+/** What SNS and EventBridge, and whoever takes from one queue and sends to another, need of the key (SQS Developer Guide, "Configure KMS permissions for AWS services"). */
 const SEND = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 /**
@@ -61,6 +61,14 @@ export function letServiceSend(scope: Construct, key: kms.IKey, service: keyof t
     `the policy of the key ${key.node.path} is not managed by this app: let ${principal} use ${SEND.join(' and ')}, ` +
       'without a condition on the source, or nothing of it will arrive in the queues under that key',
   );
+}
+
+/**
+ * What the identity policy of a function says that takes from a queue under the key and sends to another (SQS Developer Guide, "Key
+ * management", "Configure KMS permissions": a consumer decrypts, a producer does both).
+ */
+export function useKeyOfQueues({ keyArn }: kms.IKey): iam.PolicyStatement {
+  return new iam.PolicyStatement({ sid: 'UseKey', actions: SEND, resources: [keyArn] });
 }
 
 /** What the identity policy of the processor says about the keys it meets. */

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageVersion, processorBundle } from './processor-bundle.js';
+import { enricherBundle, packageVersion, processorBundle } from './processor-bundle.js';
 
 const root = mkdtempSync(join(tmpdir(), 'tocsin-bundle-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -14,11 +14,14 @@ it('takes the first folder that holds a bundle', () => {
   expect(processorBundle([empty, full])).toMatchObject({ path: full });
 });
 
-it('says what to do where there is none', () => {
+it.each([
+  ['processor', processorBundle, 'code'],
+  ['enricher', enricherBundle, 'enricherCode'],
+])('says what to do where there is no bundle of the %s', (name, bundle, property) => {
   const nowhere = join(root, 'nowhere');
-  expect(() => processorBundle([nowhere])).toThrow(
-    `the processor's bundle is missing: no index.js in ${nowhere}. ` +
-      'Reinstall @tocsin/cdk (in its own repository: nx run @tocsin/cdk:build:lambda), or pass `code`',
+  expect(() => bundle([nowhere])).toThrow(
+    `the ${name}'s bundle is missing: no index.js in ${nowhere}. ` +
+      `Reinstall @tocsin/cdk (in its own repository: nx run @tocsin/cdk:build:lambda), or pass \`${property}\``,
   );
 });
 

@@ -3,18 +3,27 @@ import { join } from 'node:path';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 
 // In the package this file is part of dist/index.js; in the workspace's tests it is src/processor-bundle.ts.
-const BUNDLES = [
-  join(__dirname, 'lambda', 'processor'),
-  join(__dirname, '..', 'dist', 'lambda', 'processor'),
+const bundlesOf = (name: string): readonly string[] => [
+  join(__dirname, 'lambda', name),
+  join(__dirname, '..', 'dist', 'lambda', name),
 ];
 
 /** The processor's code as this package ships it: built, with everything that it needs inside. */
-export function processorBundle(folders: readonly string[] = BUNDLES): lambda.Code {
+export function processorBundle(folders: readonly string[] = bundlesOf('processor')): lambda.Code {
+  return bundleIn(folders, 'processor', 'code');
+}
+
+/** The enricher's code as this package ships it. */
+export function enricherBundle(folders: readonly string[] = bundlesOf('enricher')): lambda.Code {
+  return bundleIn(folders, 'enricher', 'enricherCode');
+}
+
+function bundleIn(folders: readonly string[], name: string, property: string): lambda.Code {
   const folder = folders.find((candidate) => existsSync(join(candidate, 'index.js')));
   if (folder === undefined) {
     throw new Error(
-      `the processor's bundle is missing: no index.js in ${folders.join(' or ')}. ` +
-        'Reinstall @tocsin/cdk (in its own repository: nx run @tocsin/cdk:build:lambda), or pass `code`',
+      `the ${name}'s bundle is missing: no index.js in ${folders.join(' or ')}. ` +
+        `Reinstall @tocsin/cdk (in its own repository: nx run @tocsin/cdk:build:lambda), or pass \`${property}\``,
     );
   }
   return lambda.Code.fromAsset(folder);

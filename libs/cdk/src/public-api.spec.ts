@@ -33,6 +33,7 @@ const PROPS = [
   ['archive/security-hub-archive-props.ts', 3],
   ['hub/security-hub-enablement-props.ts', 4],
   ['hub/security-hub-region-props.ts', 2],
+  ['indicators/indicator-list-document-props.ts', 2],
   ['subscriptions/incident-queue-props.ts', 6],
 ] as const;
 
@@ -64,7 +65,7 @@ it.each(PROPS)('%s lists its more than %d properties in alphabetical order', (fi
 
 it('has no member in PascalCase and no generic in a public type', () => {
   for (const name of sources.filter((file) =>
-    /^(archive\/security-hub|automation\/|subscriptions\/incident|security-hub|choices|hub\/security-hub|policy\/triage|coverage\/(coverage-validation|acknowledged-part))/.test(
+    /^(archive\/security-hub|automation\/|enricher\/incident|indicators\/indicator|subscriptions\/incident|security-hub|choices|hub\/security-hub|policy\/triage|coverage\/(coverage-validation|acknowledged-part))/.test(
       file,
     ),
   )) {

@@ -9,12 +9,15 @@ const queues = Object.entries(resourcesOf(template, 'AWS::SQS::Queue')).map(
 
 it('creates these queues and no other', () => {
   expect(queues.map(([name]) => name).sort()).toEqual([
+    'SocEnricherDeadLetterQueue',
+    'SocEnricherQueue',
     'SocParkedQueue',
     'SocRoutineDeadLetterQueue',
     'SocRoutineQueue',
     'SocRuleDeadLetterQueue',
     'SocTicketDeadLetterQueue',
     'SocTicketQueue',
+    'SocUndeliveredEnricherQueue',
     'SocUndeliveredQueue',
     'SocUndeliveredTicketQueue',
     'SocUrgentDeadLetterQueue',
@@ -24,7 +27,7 @@ it('creates these queues and no other', () => {
 
 it.each(queues)('%s is encrypted by SQS and refuses plain HTTP', (name, properties) => {
   expect(properties['SqsManagedSseEnabled']).toBe(true);
-  // Planted fault: enforceSSL left out of `privateQueue`; all ten turn red.
+  // Planted fault: enforceSSL left out of `privateQueue`; all of them turn red.
   const denied = statementsOf(template, 'AWS::SQS::QueuePolicy').filter(
     ({ Effect, Resource, Condition }) =>
       Effect === 'Deny' &&
@@ -38,6 +41,7 @@ it.each([
   ['SocUrgentQueue', 'SocUrgentDeadLetterQueue'],
   ['SocRoutineQueue', 'SocRoutineDeadLetterQueue'],
   ['SocTicketQueue', 'SocTicketDeadLetterQueue'],
+  ['SocEnricherQueue', 'SocEnricherDeadLetterQueue'],
 ])('%s gives up after five tries, to %s', (name, failed) => {
   const redrive = resourceOf(template, 'AWS::SQS::Queue', name).Properties['RedrivePolicy'];
   expect(redrive).toMatchObject({ maxReceiveCount: 5 });
@@ -53,7 +57,7 @@ it.each(queues.filter(([name]) => /DeadLetter|Undelivered/.test(name)))(
 );
 
 it('keeps a message in an intake for less than in its dead-letter queue', () => {
-  for (const name of ['SocUrgentQueue', 'SocRoutineQueue']) {
+  for (const name of ['SocUrgentQueue', 'SocRoutineQueue', 'SocEnricherQueue']) {
     expect(resourceOf(template, 'AWS::SQS::Queue', name).Properties['MessageRetentionPeriod']).toBe(7 * DAY);
   }
 });

@@ -13,6 +13,7 @@ import type { FindingSource } from './choices/finding-source.js';
 import type { FindingsFrom } from './choices/findings-from.js';
 import type { MinimumSeverity } from './choices/minimum-severity.js';
 import type { ResponseMode } from './choices/response-mode.js';
+import type { IndicatorListDocument } from './indicators/indicator-list-document.js';
 import type { SecurityHubEnablement } from './hub/security-hub-enablement.js';
 import type { TriagePolicyDocument } from './policy/triage-policy-document.js';
 
@@ -55,6 +56,22 @@ export interface SecurityHubIncidentResponseProps {
    * @default - nobody
    */
   readonly emailAddresses?: string[];
+
+  /**
+   * An enricher of your own: CommonJS or ESM for Node.js 24 on arm64 with `index.handler`. It gets the same environment, lists,
+   * role and event source; widen its role through `enricher.handler.role`.
+   *
+   * @default - the enricher that this package brings, built
+   */
+  readonly enricherCode?: lambda.Code;
+
+  /**
+   * Whether the indicators of incidents are looked up and scored. Where it is, people are told again of what was learned, and a
+   * processor of your own (`code`) gets the answers in the routine queue.
+   *
+   * @default - true
+   */
+  readonly enrichment?: boolean;
 
   /**
    * Id of the custom action in Security Hub, unique in the account and Region: 1 to 20 letters and digits.
@@ -107,6 +124,13 @@ export interface SecurityHubIncidentResponseProps {
   readonly hub?: SecurityHubEnablement;
 
   /**
+   * Lists of indicators that are known to be malicious, or harmless. They are deployed with the enricher: no finding leaves it.
+   *
+   * @default - none: indicators are scored by what the finding says
+   */
+  readonly indicatorLists?: IndicatorListDocument[];
+
+  /**
    * A key of yours for the topic, the ledger and the queues. Of what could not be delivered, and of alarms, none is under it:
    * they must be reachable when the key is not. EventBridge and SNS are let into its policy; where that is not managed by this
    * app, the synthesis says what to add. It must let IAM policies of the account grant its use, as the policy of a new key does.
@@ -116,7 +140,7 @@ export interface SecurityHubIncidentResponseProps {
   readonly key?: kms.IKey;
 
   /**
-   * How long the processor's log is kept.
+   * How long the logs of the functions are kept.
    *
    * @default - three months
    */
@@ -181,7 +205,7 @@ export interface SecurityHubIncidentResponseProps {
   readonly quietFor?: Duration;
 
   /**
-   * What becomes of the ledger and the processor's log when the stack is removed.
+   * What becomes of the ledger and the functions' logs when the stack is removed.
    *
    * @default - RemovalPolicy.RETAIN
    */
@@ -238,7 +262,7 @@ export interface SecurityHubIncidentResponseProps {
   readonly topic?: sns.ITopic;
 
   /**
-   * Whether AWS X-Ray sees the invocations of the processor: Lambda's own segments alone.
+   * Whether AWS X-Ray sees the invocations of processor and enricher: Lambda's own segments alone.
    *
    * @default - lambda.Tracing.DISABLED
    */

@@ -14,6 +14,7 @@ import {
   FindingMark,
   FindingSource,
   FindingsFrom,
+  IndicatorListDocument,
   MinimumSeverity,
   ResponseMode,
   SecurityHubArchive,
@@ -28,7 +29,7 @@ function steady(template: Template): unknown {
   const text = JSON.stringify(template.toJSON())
     .replace(/\b[0-9a-f]{64}\b/g, '<sha256>')
     .replace(/(CurrentVersion)[0-9A-F]{8}[0-9a-f]{32}/g, '$1<hash>')
-    .replace(/Triage policy [0-9a-f]{12}/g, 'Triage policy <sha256>')
+    .replace(/(Triage policy|Indicator lists) [0-9a-f]{12}/g, '$1 <sha256>')
     .replace(/("TOCSIN_ENGINE_VERSION":)"[^"]*"/g, '$1"<version>"');
   return JSON.parse(text);
 }
@@ -44,6 +45,7 @@ it('all values', () => {
     automationRules: [AutomationRulePreset.PASSED_CONTROLS],
     backlog: FindingBacklog.DIGEST_ALL,
     emailAddresses: ['soc@example.com', 'duty@example.com'],
+    enrichment: true,
     escalateActionId: 'PageRedTeam',
     escalateActionName: 'Page the red team',
     escalateActionResource: EscalateActionResource.CUSTOM_RESOURCE,
@@ -51,6 +53,7 @@ it('all values', () => {
     findingsPerMonth: 10_000,
     gatherFor: Duration.hours(12),
     hub: new SecurityHubEnablement(stack, 'Hub'),
+    indicatorLists: [IndicatorListDocument.fromText('203.0.113.0/24')],
     key: new kms.Key(stack, 'Key'),
     logRetention: logs.RetentionDays.ONE_YEAR,
     mark: FindingMark.NONE,
@@ -86,15 +89,19 @@ it('all values are all', () => {
   const given = readFileSync(__filename, 'utf8');
   const names = [...props.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name ?? '');
   expect(names.length).toBeGreaterThan(25);
-  // `code` is what `synthesize` gives.
-  expect(names.filter((name) => !given.includes(`    ${name}: `) && name !== 'code')).toEqual([]);
+  // `code` and `enricherCode` are what `synthesize` gives.
+  expect(names.filter((name) => !given.includes(`    ${name}: `) && !/[cC]ode$/.test(name))).toEqual([]);
 });
 
 it('fits twice into one app, and twice into one stack', () => {
   const app = anApp();
   const stack = new Stack(app, 'Both');
-  new SecurityHubIncidentResponse(stack, 'First', { code: INLINE_CODE });
-  new SecurityHubIncidentResponse(stack, 'Second', { code: INLINE_CODE, escalateActionId: 'Second' });
+  new SecurityHubIncidentResponse(stack, 'First', { code: INLINE_CODE, enricherCode: INLINE_CODE });
+  new SecurityHubIncidentResponse(stack, 'Second', {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    escalateActionId: 'Second',
+  });
   const template = Template.fromStack(stack);
   template.resourceCountIs('AWS::Events::Rule', 10);
 });

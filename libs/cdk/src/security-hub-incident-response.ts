@@ -10,13 +10,13 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
+  checkEnrichment,
   checkFindingsPerMonth,
   checkGatherFor,
   checkIntegrationName,
   checkKey,
   checkMaxConcurrency,
   checkOpsTopic,
-  checkQuietFor,
   checkRoutineWindow,
   checkStormThreshold,
   checkStormWindow,
@@ -30,6 +30,8 @@ import { FindingsFrom } from './choices/findings-from.js';
 import { MinimumSeverity } from './choices/minimum-severity.js';
 import { ResponseMode } from './choices/response-mode.js';
 import { letServiceSend } from './customer-key.js';
+import { createEnricher } from './enricher/enricher.js';
+import type { IncidentEnricher } from './enricher/incident-enricher.js';
 import { subscribeEmail } from './incidents/email-subscriptions.js';
 import { createIncidentTopic } from './incidents/incident-topic.js';
 import { createParkedQueue } from './incidents/parked-queue.js';
@@ -42,10 +44,11 @@ import { printCost } from './operations/cost-estimate.js';
 import { createDashboard } from './operations/dashboard.js';
 import { subscribeOpsEmail } from './operations/ops-email.js';
 import { createOpsTopic } from './operations/ops-topic.js';
+import { watchedOf } from './operations/watched-of.js';
 import { createPolicyLayer } from './policy/policy-layer.js';
 import { checkStarvedRules } from './policy/starved-rules.js';
 import { TriagePolicyDocument } from './policy/triage-policy-document.js';
-import { processorBundle } from './processor-bundle.js';
+import { enricherBundle, processorBundle } from './processor-bundle.js';
 import { connectIntakes } from './processor/event-sources.js';
 import { createLedger } from './processor/ledger.js';
 import { createProcessor } from './processor/processor.js';
@@ -112,6 +115,9 @@ export class SecurityHubIncidentResponse extends Construct {
   /** The log of the processor. */
   public readonly processorLogGroup: logs.LogGroup;
 
+  /** What looks up and scores the indicators of incidents. Absent where `enrichment` is false. */
+  public readonly enricher?: IncidentEnricher;
+
   /** Critical findings, new or told, to the urgent queue. */
   public readonly criticalRule: events.Rule;
 
@@ -173,16 +179,22 @@ export class SecurityHubIncidentResponse extends Construct {
     this.routineQueue = routine.queue;
     this.routineDeadLetterQueue = routine.deadLetterQueue;
 
+    const maxConcurrency = checkMaxConcurrency(props.maxConcurrency ?? 5);
+    const shared = {
+      key,
+      logRemovalPolicy: removalPolicy,
+      logRetention: props.logRetention ?? logs.RetentionDays.THREE_MONTHS,
+      topic: this.topic,
+      tracing: props.tracing ?? lambda.Tracing.DISABLED,
+    };
     const processor = createProcessor(this, {
+      ...shared,
       backlog: props.backlog ?? FindingBacklog.DIGEST,
       code: props.code ?? processorBundle(),
       gatherFor: checkGatherFor(props.gatherFor ?? Duration.days(1)),
       hub: props.hub,
-      key,
       intakes: [this.urgentQueue, this.routineQueue],
       ledger: this.ledger,
-      logRemovalPolicy: removalPolicy,
-      logRetention: props.logRetention ?? logs.RetentionDays.THREE_MONTHS,
       mark,
       mode,
       parkedQueue: this.parkedQueue,
@@ -192,8 +204,6 @@ export class SecurityHubIncidentResponse extends Construct {
       stormWindow: checkStormWindow(props.stormWindow ?? Duration.minutes(5)),
       policy: createPolicyLayer(this, policy),
       timeZone: checkTimeZone(props.timeZone ?? 'UTC'),
-      topic: this.topic,
-      tracing: props.tracing ?? lambda.Tracing.DISABLED,
     });
     this.processor = processor.function;
     this.processorAlias = processor.alias;
@@ -203,8 +213,17 @@ export class SecurityHubIncidentResponse extends Construct {
       urgent: this.urgentQueue,
       routine: this.routineQueue,
       routineWindow,
-      maxConcurrency: checkMaxConcurrency(props.maxConcurrency ?? 5),
+      maxConcurrency,
     });
+    if (checkEnrichment(props.enrichment ?? true, props.indicatorLists?.length ?? 0)) {
+      this.enricher = createEnricher(this, {
+        ...shared,
+        code: props.enricherCode ?? enricherBundle(),
+        lists: props.indicatorLists ?? [],
+        maxConcurrency,
+        routineQueue: this.routineQueue,
+      });
+    }
 
     this.undeliveredQueue = deadLetterQueue(this, 'UndeliveredQueue');
     subscribeEmail(this, {
@@ -250,36 +269,15 @@ export class SecurityHubIncidentResponse extends Construct {
       addresses: props.opsEmailAddresses ?? [],
       undelivered: this.undeliveredQueue,
     });
-    const { archive } = props;
-    const watched = {
-      archive,
-      topic: this.topic,
-      processor: this.processor,
-      parkedQueue: this.parkedQueue,
-      urgentQueue: this.urgentQueue,
-      routineQueue: this.routineQueue,
-      routineWindow,
-      deadLetterQueues: {
-        UrgentFailed: this.urgentDeadLetterQueue,
-        RoutineFailed: this.routineDeadLetterQueue,
-        EventsFailed: this.ruleDeadLetterQueue,
-        EmailFailed: this.undeliveredQueue,
-        TicketsUndelivered: this.undeliveredTicketQueue,
-        ...(archive && { ArchiveFailed: archive.ruleDeadLetterQueue }),
-        ...(this.ticketDeadLetterQueue && { TicketsFailed: this.ticketDeadLetterQueue }),
-      },
-      rules: [rules.critical, rules.open, rules.raise, rules.close, rules.escalate, archive?.rule].filter(
-        (rule) => rule !== undefined,
-      ),
-      quietFor: props.quietFor && checkQuietFor(props.quietFor),
-    };
+    const watched = watchedOf(this, props, routineWindow);
     const alarms = planAlarms(watched);
     this.alarms = createAlarms(this, alarms, this.opsTopic);
     this.dashboard = createDashboard(this, watched, this.alarms);
     if (props.findingsPerMonth !== undefined) {
       const findings = checkFindingsPerMonth(props.findingsPerMonth);
       const emails = props.emailAddresses?.length ?? 0;
-      printCost(this, { alarms, emails, findings, hasKey: key !== undefined });
+      const [hasKey, enriches] = [key !== undefined, this.enricher !== undefined];
+      printCost(this, { alarms, emails, enriches, findings, hasKey });
     }
   }
   /**

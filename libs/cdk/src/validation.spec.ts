@@ -20,6 +20,7 @@ it("passes CloudFormation's own validation, which the other tests leave out for 
   new SecurityHubIncidentResponse(new Stack(app, 'Validated'), 'Soc', {
     automationRules: Object.values(AutomationRulePreset),
     code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
     emailAddresses: ['soc@example.com'],
     mode: ResponseMode.LIVE,
   });

@@ -13,6 +13,9 @@ import {
   IncidentClass,
   IncidentPriority,
   IncidentQueue,
+  IndicatorListDocument,
+  IndicatorListFormat,
+  IndicatorListKind,
   MinimumSeverity,
   NoticeEvent,
   ResponseMode,
@@ -28,9 +31,11 @@ import type {
   AcknowledgedPart,
   CoverageValidationProps,
   IIncidentSubscription,
+  IncidentEnricher,
   IncidentQueueProps,
   IncidentSource,
   IncidentSubscriptionConfig,
+  IndicatorListDocumentProps,
   SecurityHubArchiveProps,
   SecurityHubAutomationRuleProps,
   SecurityHubEnablementProps,
@@ -51,6 +56,7 @@ class Nobody implements IIncidentSubscription {
 
 class SocStack extends Stack {
   public readonly tickets: sqs.IQueue;
+  public readonly enricher?: IncidentEnricher;
 
   constructor(scope: App, id: string, props?: SecurityHubIncidentResponseProps) {
     super(scope, id);
@@ -65,6 +71,7 @@ class SocStack extends Stack {
     soc.addSubscription(new IncidentQueue(this, 'Pages', pages));
     soc.addSubscription(new Nobody());
     this.tickets = soc.ticketQueue;
+    this.enricher = soc.enricher;
   }
 }
 
@@ -89,12 +96,18 @@ const sandbox: SecurityHubAutomationRuleProps = {
 };
 new SecurityHubAutomationRule(linked, 'Sandbox', sandbox);
 
-const { tickets } = new SocStack(app, 'Security', {
+const denied: IndicatorListDocumentProps = {
+  format: IndicatorListFormat.PLAIN,
+  kind: IndicatorListKind.DENY,
+};
+
+const { enricher, tickets } = new SocStack(app, 'Security', {
   automationRules: [AutomationRulePreset.PASSED_CONTROLS],
   emailAddresses: ['soc@example.com'],
   escalateActionResource: EscalateActionResource.CLOUDFORMATION,
   backlog: FindingBacklog.DIGEST,
   findingsFrom: FindingsFrom.EVERYWHERE,
+  indicatorLists: [IndicatorListDocument.fromText('203.0.113.0/24', denied)],
   source: FindingSource.CSPM,
   mark: FindingMark.NOTIFIED,
   mode: ResponseMode.LIVE,
@@ -109,5 +122,6 @@ const misspelt: SecurityHubIncidentResponseProps = { emailAdresses: ['soc@exampl
 const word: SecurityHubIncidentResponseProps = { mode: 'live' };
 if (misspelt === word) throw new Error('two objects are one');
 
+if (enricher === undefined) throw new Error('nobody looks indicators up');
 if (tickets.queueArn === '') throw new Error('the ticket queue has no ARN');
 app.synth();

@@ -27,7 +27,7 @@ const SETUPS: readonly Setup[] = [
   },
 ];
 
-/** What the processor reads when it is loaded; each value is wrong but well-formed. */
+/** What the functions read when they are loaded; each value is wrong but well-formed. */
 const ENVIRONMENT = {
   AWS_REGION: 'eu-central-1',
   TOCSIN_TOPIC_ARN: 'topic',
@@ -37,6 +37,7 @@ const ENVIRONMENT = {
   TOCSIN_POLICY_SHA256: 'none',
   TOCSIN_MODE: 'shadow',
   TOCSIN_MARK: 'none',
+  TOCSIN_ROUTINE_QUEUE_URL: 'queue',
 };
 
 const packedInto = mkdtempSync(join(tmpdir(), 'tocsin-tarballs-'));
@@ -85,13 +86,16 @@ describe.each([
     });
 
     // Planted faults seen red: a bundle that lacks a package; a bundle without `handler`.
-    it('has the code of the processor, which lacks nothing but its environment', () => {
-      const code = codeFolder(join(folder, outdir));
+    it.each([
+      ['Processor', 'TOCSIN_TOPIC_ARN'],
+      ['Enricher', 'TOCSIN_ROUTINE_QUEUE_URL'],
+    ])('has the code of the %s, which lacks nothing but its environment', (name, missing) => {
+      const code = codeFolder(join(folder, outdir), name);
       expect(statSync(join(code, 'index.js')).size).toBeGreaterThan(100_000);
       const load = (env: Readonly<Record<string, string>>): string =>
         run(process.execPath, ['-p', 'typeof require("./index.js").handler'], { cwd: code, env });
       expect(() => load(BARE)).toThrow(
-        /Error: the processor's environment is incomplete: TOCSIN_TOPIC_ARN is missing/,
+        `Error: the ${name.toLowerCase()}'s environment is incomplete: ${missing} is missing`,
       );
       expect(load({ ...BARE, ...ENVIRONMENT })).toBe('function\n');
     });

@@ -72,7 +72,7 @@ function targets(value: unknown): readonly string[] {
 }
 
 describe('the tarball of @tocsin/cdk', () => {
-  it('brings the code of the processor, its licences, its types, and nothing of our sources', () => {
+  it('brings the code of the functions, their licences, its types, and nothing of our sources', () => {
     const { paths } = tarballOf('@tocsin/cdk');
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -82,6 +82,10 @@ describe('the tarball of @tocsin/cdk', () => {
         'dist/lambda/processor/index.js.map',
         'dist/lambda/processor/package.json',
         'dist/lambda/processor/THIRD-PARTY-LICENSES.txt',
+        'dist/lambda/enricher/index.js',
+        'dist/lambda/enricher/index.js.map',
+        'dist/lambda/enricher/package.json',
+        'dist/lambda/enricher/THIRD-PARTY-LICENSES.txt',
       ]),
     );
     expect(paths.filter((path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(path))).toEqual([]);

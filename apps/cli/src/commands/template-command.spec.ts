@@ -43,7 +43,8 @@ describe('tocsin template', () => {
         }))
         .sort(byText),
     );
-    expect(archives).toHaveLength(2);
+    // Processor, policy, enricher.
+    expect(archives).toHaveLength(3);
   });
 
   it('names each archive by the SHA-256 of its bytes', () => {

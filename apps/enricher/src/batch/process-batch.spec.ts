@@ -40,7 +40,7 @@ describe('processBatch', () => {
     const outcomes = await processBatch([record('a'), record('b')], context, send);
     // Planted fault seen red: `Failed` not looked at.
     expect(toRetry(outcomes)).toEqual(['b']);
-    expect(outcomes[1]).toMatchObject({ kind: 'retry', reason: 'KmsThrottled: slow' });
+    expect(outcomes[1]).toMatchObject({ kind: 'given back', reason: 'KmsThrottled: slow' });
     const away: Send = () => Promise.reject(new Error('ECONNREFUSED'));
     const bad = await processBatch([record('a'), record('x', aNotice({ found: [] }))], context, away);
     expect(toRetry(bad)).toEqual(['a']);

@@ -19,7 +19,12 @@ export type Outcome =
       readonly reason: string;
     }
   | { readonly kind: 'unreadable'; readonly messageId: string; readonly faults: readonly string[] }
-  | { readonly kind: 'retry'; readonly messageId: string; readonly reason: string; readonly error?: unknown };
+  | {
+      readonly kind: 'given back';
+      readonly messageId: string;
+      readonly reason: string;
+      readonly error?: unknown;
+    };
 
 /** One message to send; `id` comes back with its result. */
 export interface Outgoing {
@@ -52,13 +57,13 @@ export async function processBatch(
     const refused = await send(outgoing);
     return answered.map((outcome) => {
       const reason = outcome.kind === 'sent' ? refused.get(outcome.messageId) : undefined;
-      return reason === undefined ? outcome : { kind: 'retry', messageId: outcome.messageId, reason };
+      return reason === undefined ? outcome : { kind: 'given back', messageId: outcome.messageId, reason };
     });
   } catch (error) {
     return answered.map((outcome) =>
       outcome.kind === 'sent'
         ? {
-            kind: 'retry',
+            kind: 'given back',
             messageId: outcome.messageId,
             reason: 'the routine intake could not be reached',
             error,
@@ -71,7 +76,7 @@ export async function processBatch(
 /** The messages that must come again: those too that never get better, so that the dead-letter queue keeps them. */
 export function toRetry(outcomes: readonly Outcome[]): readonly string[] {
   return outcomes.flatMap(({ kind, messageId }) =>
-    kind === 'retry' || kind === 'unreadable' ? [messageId] : [],
+    kind === 'given back' || kind === 'unreadable' ? [messageId] : [],
   );
 }
 
@@ -84,6 +89,6 @@ async function answer({ messageId, body }: QueueRecord, { providers, now }: Batc
       ? { kind: 'sent', messageId, enrichment: given.enrichment }
       : { kind: 'passed over', messageId, incidentId: read.notice.incidentId, reason: given.reason };
   } catch (error) {
-    return { kind: 'retry', messageId, reason: 'the notice could not be looked up', error };
+    return { kind: 'given back', messageId, reason: 'the notice could not be looked up', error };
   }
 }

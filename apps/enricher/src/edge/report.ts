@@ -39,8 +39,8 @@ function logOutcome(outcome: Outcome, logger: Logger): void {
     case 'unreadable':
       logger.error('message is no notice', { ...about, faults: outcome.faults });
       return;
-    case 'retry':
-      logger.warn('notice will be retried', {
+    case 'given back':
+      logger.warn('notice given back', {
         ...about,
         reason: outcome.reason,
         ...(outcome.error instanceof Error ? { error: outcome.error } : {}),

@@ -122,7 +122,11 @@ it('passes AwsSolutions of cdk-nag', () => {
 it('is watched with the rest', () => {
   const stack = new Stack(anApp(), 'Test');
   const archive = new SecurityHubArchive(stack, 'Archive');
-  const { alarms } = new SecurityHubIncidentResponse(stack, 'Soc', { archive, code: INLINE_CODE });
+  const { alarms } = new SecurityHubIncidentResponse(stack, 'Soc', {
+    archive,
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+  });
   expect(alarms.map(({ node }) => node.id)).toEqual(expect.arrayContaining(['ArchiveFailed', 'ArchiveLate']));
   const lost = resourceOf(Template.fromStack(stack), 'AWS::CloudWatch::Alarm', 'SocAlarmsEventsLost');
   expect(JSON.stringify(lost)).toContain('ArchiveRule');

@@ -14,9 +14,10 @@ it('judges each account and Region for itself', () => {
     (account) => new Stack(app, `In${account}`, { env: { account, region: 'eu-west-1' } }),
   );
   if (here === undefined || there === undefined) throw new Error('two stacks are wanted');
-  new SecurityHubIncidentResponse(here, 'Soc', { code: INLINE_CODE, ...EMAIL });
+  new SecurityHubIncidentResponse(here, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE, ...EMAIL });
   new SecurityHubIncidentResponse(there, 'Soc', {
     code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
     ...EMAIL,
   });
   (there.node.findChild('Soc').node.findChild('CriticalRule').node.defaultChild as events.CfnRule).state =
@@ -58,6 +59,7 @@ it('judges each stage for itself where account and Region are open', () => {
     (name) =>
       new SecurityHubIncidentResponse(new Stack(new Stage(app, name), 'Soc'), 'Soc', {
         code: INLINE_CODE,
+        enricherCode: INLINE_CODE,
         ...EMAIL,
       }),
   );
@@ -72,7 +74,12 @@ it.each([FindingsFrom.THIS_ACCOUNT, FindingsFrom.THIS_REGION, FindingsFrom.THIS_
     const synthesized = (props: CoverageValidationProps) => {
       const app = validated(props);
       const stack = new Stack(app, 'Soc', { env: { account: '111122223333', region: 'cn-north-1' } });
-      new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, findingsFrom, ...EMAIL });
+      new SecurityHubIncidentResponse(stack, 'Soc', {
+        code: INLINE_CODE,
+        enricherCode: INLINE_CODE,
+        findingsFrom,
+        ...EMAIL,
+      });
       return () => {
         app.synth();
         return violationsOf(app);

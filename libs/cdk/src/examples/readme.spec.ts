@@ -10,15 +10,17 @@ import { ExistingHubStack } from './existing-hub-stack.js';
 import { OwnHandlerStack } from './own-handler-stack.js';
 import { PagerStack } from './pager-stack.js';
 import { EnabledHubStack } from './enabled-hub-stack.js';
+import { IndicatorListsStack } from './indicator-lists-stack.js';
 import { SocStack } from './minimal-stack.js';
 import { addSocOfSeveralRegions } from './several-regions.js';
 import { OwnPolicyStack } from './own-policy-stack.js';
 
 // The bundle is built by another project; what is tried here is the reader's code.
-jest.mock('../processor-bundle.js', () => ({
-  ...jest.requireActual<typeof processorBundle>('../processor-bundle.js'),
-  processorBundle: () => lambda.Code.fromInline('exports.handler = async () => undefined;'),
-}));
+jest.mock('../processor-bundle.js', () => {
+  const inline = () => lambda.Code.fromInline('exports.handler = async () => undefined;');
+  const actual = jest.requireActual<typeof processorBundle>('../processor-bundle.js');
+  return { ...actual, processorBundle: inline, enricherBundle: inline };
+});
 
 const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
 const shown = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
@@ -29,6 +31,7 @@ it('shows these examples and no other, word for word', () => {
       'minimal-stack.ts',
       'existing-hub-stack.ts',
       'own-policy-stack.ts',
+      'indicator-lists-stack.ts',
       'pager-stack.ts',
       'own-handler-stack.ts',
       'enabled-hub-stack.ts',
@@ -38,11 +41,14 @@ it('shows these examples and no other, word for word', () => {
   );
 });
 
-it.each([SocStack, ExistingHubStack, OwnPolicyStack, EnabledHubStack])('%p synthesizes', (Example) => {
-  const template = Template.fromStack(new Example(anApp(), 'Example'));
-  template.resourceCountIs('AWS::Events::Rule', 5);
-  template.resourceCountIs('AWS::Lambda::Function', 1);
-});
+it.each([SocStack, ExistingHubStack, OwnPolicyStack, IndicatorListsStack, EnabledHubStack])(
+  '%p synthesizes',
+  (Example) => {
+    const template = Template.fromStack(new Example(anApp(), 'Example'));
+    template.resourceCountIs('AWS::Events::Rule', 5);
+    template.resourceCountIs('AWS::Lambda::Function', 2);
+  },
+);
 
 it('the pager takes what wakes people, and gives back what it could not page', () => {
   const stack = new PagerStack(anApp(), 'Example', INLINE_CODE);
@@ -91,6 +97,7 @@ it('the checked app synthesizes until a rule hides something that nobody acknowl
 it('names every property and its default', () => {
   const names = [
     'security-hub-incident-response-props.ts',
+    'indicators/indicator-list-document-props.ts',
     'subscriptions/incident-queue-props.ts',
     'hub/security-hub-enablement-props.ts',
     'hub/security-hub-region-props.ts',

@@ -51,7 +51,11 @@ function deploy(spots: readonly Spot[], findingsFrom: FindingsFrom) {
   const app = anApp();
   const stacks = spots.map((env) => {
     const stack = new Stack(app, `Soc-${env.account}-${env.region}`, { env: { ...env } });
-    new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, findingsFrom });
+    new SecurityHubIncidentResponse(stack, 'Soc', {
+      code: INLINE_CODE,
+      enricherCode: INLINE_CODE,
+      findingsFrom,
+    });
     return { ...env, stack };
   });
   return stacks.map(({ account, region, stack }) => {

@@ -20,7 +20,7 @@ const V2 = { source: FindingSource.NEW_SECURITY_HUB, mode: ResponseMode.LIVE };
 
 function rulesMet(event: object, props: SecurityHubIncidentResponseProps = V2): readonly string[] {
   const stack = new Stack(anApp(), 'Test', { env: { account: '111122223333', region: 'eu-west-1' } });
-  new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, ...props });
+  new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE, ...props });
   return Object.entries(resourcesOf(Template.fromStack(stack), 'AWS::Events::Rule'))
     .filter(([, { Properties }]) => compileEventPattern(Properties['EventPattern']).matches(event))
     .map(([id]) => id.replace(/^Soc|Rule.*$/g, ''));
@@ -110,7 +110,12 @@ it('may write nothing where the mark is none, and refuses a hub without the new 
 
 it('keeps nothing from people, as far as the proof can say', () => {
   const app = validated();
-  new SecurityHubIncidentResponse(new Stack(app, 'Soc'), 'Soc', { code: INLINE_CODE, ...V2, ...EMAIL });
+  new SecurityHubIncidentResponse(new Stack(app, 'Soc'), 'Soc', {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    ...V2,
+    ...EMAIL,
+  });
   const said = jest.spyOn(console, 'error').mockReturnValue();
   app.synth();
   said.mockRestore();

@@ -5,6 +5,8 @@ import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { SecurityHubArchive } from '../archive/security-hub-archive.js';
+import type { IncidentEnricher } from '../enricher/incident-enricher.js';
+import { planEnricherAlarms } from './enricher-alarms.js';
 import { findingsHandled, policyLoadFailed } from './own-metrics.js';
 
 /** What is watched. */
@@ -18,6 +20,9 @@ export interface Watched {
   readonly routineWindow: Duration;
   /** By the name of the alarm that each gets. */
   readonly deadLetterQueues: Readonly<Record<string, sqs.IQueue>>;
+  readonly enricher?: IncidentEnricher;
+  /** Whether the enricher has lists to ask. */
+  readonly hasLists: boolean;
   readonly rules: readonly events.IRule[];
   readonly quietFor?: Duration;
 }
@@ -118,6 +123,7 @@ export function planAlarms(watched: Watched): readonly PlannedAlarm[] {
       todo: 'Check the policies of the queues; then list findings of that time in Security Hub and escalate by hand.',
       metric: lostEvents(watched.rules),
     },
+    ...planEnricherAlarms(watched),
     ...(watched.archive === undefined
       ? []
       : [

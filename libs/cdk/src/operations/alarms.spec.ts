@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { SecurityHubArchive } from '../index.js';
+import { IndicatorListDocument, SecurityHubArchive } from '../index.js';
 import { statementsOf } from '../testing/policy-statements.js';
 import { logicalName, pointsAt, resourcesOf, synthesize } from '../testing/synthesize.js';
 
 const ALARM = 'AWS::CloudWatch::Alarm';
 const full = synthesize((stack) => ({
   archive: new SecurityHubArchive(stack, 'Archive'),
+  indicatorLists: [IndicatorListDocument.fromText('203.0.113.0/24')],
   quietFor: Duration.hours(6),
 }));
 const alarms = Object.entries(resourcesOf(full.template, ALARM)).map(
@@ -43,7 +44,7 @@ it('watches every queue that messages may be stuck in', () => {
   const watched = JSON.stringify(alarms);
   const queues = Object.keys(resourcesOf(full.template, 'AWS::SQS::Queue')).map(logicalName);
   const stuck = queues.filter((name) => /DeadLetter|Undelivered|Parked/.test(name));
-  expect(stuck).toHaveLength(8);
+  expect(stuck).toHaveLength(10);
   for (const name of stuck) expect(watched).toContain(`"${name}`);
 });
 

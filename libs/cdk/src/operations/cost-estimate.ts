@@ -2,13 +2,15 @@ import { Annotations } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import type { PlannedAlarm } from './alarm-plan.js';
-import { SEVERITIES } from './own-metrics.js';
+import { LOOKUPS, SEVERITIES } from './own-metrics.js';
 import { PRICES, PRICES_OF } from './prices.js';
 
 export interface CostQuestion {
   readonly alarms: readonly PlannedAlarm[];
   /** Addresses that get an e-mail for every incident. */
   readonly emails: number;
+  /** Whether incidents are looked up. */
+  readonly enriches: boolean;
   /** Findings that the event rules let in. */
   readonly findings: number;
   readonly hasKey: boolean;
@@ -23,45 +25,65 @@ export interface CostLine {
 const MILLION = 1_000_000;
 
 /** What one finding causes at most, told by itself: nothing is shared with other findings of its batch. */
-const EACH = {
+const TOLD = {
   /** Sent, received, deleted: in the intake, and again in the ticket queue. */
   sqsRequests: 6,
   /** Claimed, published, marked: a row of up to 2 KB each time. */
   ledgerWrites: 6,
   ledgerReads: 1,
+  runs: 1,
   /** Seconds of half a GB; not measured on AWS. */
   seconds: 0.3,
+  notices: 1,
   logKilobytes: 2,
 } as const;
 
-/** Lambda asks each of two queues with five pollers, each for 20 seconds (Lambda Developer Guide, "Amazon SQS polling"). */
-const POLLS = (2 * 5 * (30 * 24 * 60 * 60)) / 20;
+/**
+ * The same where every incident is looked up and told once more: its notice in the queue of the enricher, the answer in the intake, a
+ * second notice in the ticket queue; no second e-mail.
+ */
+const LOOKED_UP = {
+  sqsRequests: 15,
+  ledgerWrites: 12,
+  ledgerReads: 2,
+  runs: 3,
+  seconds: 0.7,
+  notices: 2,
+  logKilobytes: 5,
+} as const;
+
+/** Lambda asks a queue with five pollers, each for 20 seconds (Lambda Developer Guide, "Amazon SQS polling"). */
+const POLLS = (5 * (30 * 24 * 60 * 60)) / 20;
 
 /** Outcomes that the processor counts by severity. */
 const OUTCOMES = 5;
 
 /** What the stack costs a month, at most, line by line. Pure. */
-export function estimateCost({ alarms, emails, findings, hasKey }: CostQuestion): readonly CostLine[] {
+export function estimateCost(question: CostQuestion): readonly CostLine[] {
+  const { alarms, emails, enriches, findings, hasKey } = question;
+  const each = enriches ? LOOKED_UP : TOLD;
+  const polled = enriches ? 3 : 2;
+  const metrics = OUTCOMES * SEVERITIES.length + (enriches ? LOOKUPS.length : 0);
   const watched = alarms.reduce((sum, { metric }) => sum + metricsOf(metric), 0);
   const line = (of: string, dollars: number): CostLine => ({ of, dollars });
   const lines = [
     line(`alarms (${alarms.length}, on ${watched} metrics)`, watched * PRICES.alarmMetric),
-    line('own metrics', OUTCOMES * SEVERITIES.length * PRICES.customMetric),
+    line('own metrics', metrics * PRICES.customMetric),
     line('dashboard', PRICES.dashboard),
-    line('queues', ((POLLS + findings * EACH.sqsRequests) / MILLION) * PRICES.sqsMillionRequests),
+    line('queues', ((polled * POLLS + findings * each.sqsRequests) / MILLION) * PRICES.sqsMillionRequests),
     line(
-      'function',
-      (findings / MILLION) * PRICES.lambdaMillionRequests +
-        findings * EACH.seconds * 0.5 * PRICES.lambdaGigabyteSecond,
+      enriches ? 'functions' : 'function',
+      ((findings * each.runs) / MILLION) * PRICES.lambdaMillionRequests +
+        findings * each.seconds * 0.5 * PRICES.lambdaGigabyteSecond,
     ),
     line(
       'ledger',
       (findings / MILLION) *
-        (EACH.ledgerWrites * PRICES.dynamodbMillionWrites + EACH.ledgerReads * PRICES.dynamodbMillionReads),
+        (each.ledgerWrites * PRICES.dynamodbMillionWrites + each.ledgerReads * PRICES.dynamodbMillionReads),
     ),
-    line('topic', (findings / MILLION) * PRICES.snsMillionPublishes),
+    line('topic', ((findings * each.notices) / MILLION) * PRICES.snsMillionPublishes),
     line('e-mail', ((findings * emails) / 100_000) * PRICES.snsHundredThousandEmails),
-    line('log', ((findings * EACH.logKilobytes) / MILLION) * PRICES.logGigabyte),
+    line('log', ((findings * each.logKilobytes) / MILLION) * PRICES.logGigabyte),
   ];
   if (!hasKey) return lines;
   // A data key is used for an hour by each of the services and functions; that is less than one request a finding.

@@ -18,6 +18,8 @@ it('shows the alarms, what became of findings, what waits, what failed', () => {
     'Oldest finding that waits (seconds)',
     'Parked, and not delivered',
     'The processor',
+    'Incidents that were looked up, by what became of them',
+    'The enricher',
   ]);
 });
 

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { Watched } from './alarm-plan.js';
-import { NAMESPACE } from './own-metrics.js';
+import { LOOKUPS, NAMESPACE, noticesLookedUp } from './own-metrics.js';
 
 const HALF = 12;
 const FIVE = Duration.minutes(5);
@@ -13,7 +13,7 @@ export function createDashboard(
   watched: Watched,
   alarms: cloudwatch.Alarm[],
 ): cloudwatch.Dashboard {
-  const { processor, urgentQueue, routineQueue, parkedQueue, deadLetterQueues } = watched;
+  const { processor, enricher, urgentQueue, routineQueue, parkedQueue, deadLetterQueues } = watched;
   const graph = (title: string, left: readonly cloudwatch.IMetric[]) =>
     new cloudwatch.GraphWidget({ title, width: HALF, height: 6, left: [...left] });
   return new cloudwatch.Dashboard(scope, 'Dashboard', {
@@ -40,6 +40,21 @@ export function createDashboard(
           processor.metricThrottles({ period: FIVE }),
         ]),
       ],
+      ...(enricher === undefined
+        ? []
+        : [
+            [
+              graph(
+                'Incidents that were looked up, by what became of them',
+                LOOKUPS.map((outcome) => noticesLookedUp(outcome).with({ label: outcome })),
+              ),
+              graph('The enricher', [
+                enricher.handler.metricInvocations({ period: FIVE }),
+                enricher.handler.metricErrors({ period: FIVE }),
+                enricher.handler.metricThrottles({ period: FIVE }),
+              ]),
+            ],
+          ]),
     ],
   });
 }

@@ -9,7 +9,14 @@ import type { SecurityHubIncidentResponseProps } from '../security-hub-incident-
 import { allowedActions, allStatements, identityStatements, listed } from '../testing/policy-statements.js';
 import type { Statement } from '../testing/policy-statements.js';
 import { implicitActions } from '../testing/implicit-actions.js';
-import { pointsAt, resourcesOf, synthesize } from '../testing/synthesize.js';
+import { pointsAt, synthesize as synthesizeAll, resourcesOf } from '../testing/synthesize.js';
+
+/** Without the enricher, whose role has a spec of its own. */
+const synthesize: typeof synthesizeAll = (props = {}, context) =>
+  synthesizeAll(
+    (stack) => ({ enrichment: false, ...(typeof props === 'function' ? props(stack) : props) }),
+    context,
+  );
 
 const UPDATE = 'securityhub:BatchUpdateFindings';
 const READ = 'securityhub:GetFindings';

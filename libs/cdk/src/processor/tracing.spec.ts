@@ -17,30 +17,36 @@ const templates = {
   on: synthesize({ ...live, tracing: lambda.Tracing.ACTIVE }).template,
 };
 const actionsOf = (template: Template) => allowedActions(identityStatements(template));
+/** Processor and enricher. */
+const FUNCTIONS = ['SocProcessor', 'SocEnricher'];
 
 it('is off unless it is asked for, and then the role knows nothing of X-Ray', () => {
   for (const template of [
     templates.off,
     synthesize({ ...live, tracing: lambda.Tracing.DISABLED }).template,
   ]) {
-    const { Properties } = resourceOf(template, 'AWS::Lambda::Function', 'SocProcessor');
-    expect(Properties).not.toHaveProperty('TracingConfig');
+    for (const name of FUNCTIONS) {
+      const { Properties } = resourceOf(template, 'AWS::Lambda::Function', name);
+      expect(Properties).not.toHaveProperty('TracingConfig');
+    }
     expect(actionsOf(template)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^xray:/)]));
   }
 });
 
-it('when it is on, the role gets two actions more and no other', () => {
-  const { Properties } = resourceOf(templates.on, 'AWS::Lambda::Function', 'SocProcessor');
-  expect(Properties['TracingConfig']).toEqual({ Mode: 'Active' });
+it('when it is on, each role gets two actions more and no other', () => {
+  for (const name of FUNCTIONS) {
+    const { Properties } = resourceOf(templates.on, 'AWS::Lambda::Function', name);
+    expect(Properties['TracingConfig']).toEqual({ Mode: 'Active' });
+  }
   expect(XRAY).toEqual(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']);
   // Planted fault seen red: on, whatever is said.
-  expect(actionsOf(templates.on)).toEqual([...actionsOf(templates.off), ...XRAY].sort());
+  expect(actionsOf(templates.on)).toEqual([...actionsOf(templates.off), ...XRAY, ...XRAY].sort());
 });
 
 it('only these two are about *: they have no resource to name', () => {
   const wide = identityStatements(templates.on).filter(({ Resource }) => listed(Resource).includes('*'));
   // Planted fault seen red: xray:* in the role.
-  expect(allowedActions(wide)).toEqual(XRAY);
+  expect(allowedActions(wide)).toEqual([...XRAY, ...XRAY].sort());
 });
 
 it('says so to cdk-nag', () => {
@@ -49,6 +55,7 @@ it('says so to cdk-nag', () => {
   new SecurityHubIncidentResponse(new Stack(app, 'Test'), 'Soc', {
     ...live,
     code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
     tracing: lambda.Tracing.ACTIVE,
   });
   app.synth();

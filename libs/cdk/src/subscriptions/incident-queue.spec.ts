@@ -18,7 +18,10 @@ import { statementsOf } from '../testing/policy-statements.js';
 
 function aStack() {
   const stack = new Stack(anApp(), 'Test');
-  return { stack, soc: new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE }) };
+  return {
+    stack,
+    soc: new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE }),
+  };
 }
 
 function subscribed(props: IncidentQueueProps | ((stack: Stack) => IncidentQueueProps) = {}) {

@@ -35,7 +35,11 @@ export function synthesize(
 ): Synthesized {
   const stack = new Stack(anApp(context), 'Test');
   const given = typeof props === 'function' ? props(stack) : props;
-  const soc = new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, ...given });
+  const soc = new SecurityHubIncidentResponse(stack, 'Soc', {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    ...given,
+  });
   return { soc, stack, template: Template.fromStack(stack) };
 }
 

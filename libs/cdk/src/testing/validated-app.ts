@@ -20,7 +20,11 @@ export function soc(
   props: SecurityHubIncidentResponseProps = EMAIL,
   id = 'Soc',
 ): SecurityHubIncidentResponse {
-  return new SecurityHubIncidentResponse(new Stack(app, id), 'Soc', { code: INLINE_CODE, ...props });
+  return new SecurityHubIncidentResponse(new Stack(app, id), 'Soc', {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    ...props,
+  });
 }
 
 interface Reported {

@@ -1,4 +1,5 @@
 import { defaultPolicy, type PolicyRule, type TriagePolicy } from '@tocsin/findings';
+import type { Deployment } from '../deployment/deployment.js';
 import type { CoverageInput } from './coverage.js';
 import {
   automationRule,
@@ -222,6 +223,29 @@ it('says of which kinds there may be more holes than it looks for', () => {
   });
   expect(prove({ deployment: holed(5) }).more).toEqual([]);
   expect(prove({ deployment: holed(6) }).more).toEqual(['opened']);
+});
+
+it('a stack that nobody but the enricher listens to tells nobody', () => {
+  const stack = defaultStack();
+  const place = 'Resources.Enricher';
+  const enricher = { id: 'Enricher', name: 'Enricher', place, enricher: true } as const;
+  const subscription = {
+    id: 'ToEnricher',
+    name: 'ToEnricher',
+    place,
+    protocol: 'lambda',
+    endpoint: 'Enricher',
+  };
+  const heard = (functions: Deployment['functions']): Deployment => ({
+    ...stack,
+    functions: [...stack.functions, ...functions],
+    subscriptions: [{ ...subscription, topic: 'IncidentTopic' }],
+  });
+  const outcome = (functions: Deployment['functions']) =>
+    prove({ deployment: heard(functions), requirement: { kinds: ['opened'] } });
+  // Planted fault seen red: an enricher taken for a function of which nothing is known, which may tell somebody.
+  expect(outcome([enricher]).outcome).toBe('holes');
+  expect(outcome([{ ...enricher, enricher: undefined }]).outcome).toBe('proved');
 });
 
 it('nothing that leads to people is said as such', () => {

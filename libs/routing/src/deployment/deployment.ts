@@ -100,6 +100,8 @@ export interface FunctionNode extends Placed {
   readonly arn?: string;
   /** What is known of it when it is a processor of Tocsin; else what it does with an event is not known. */
   readonly processor?: ProcessorSettings;
+  /** It is the enricher of Tocsin: it looks up what a notice names, and tells nobody. */
+  readonly enricher?: true;
 }
 
 export interface ProcessorSettings {

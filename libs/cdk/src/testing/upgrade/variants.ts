@@ -9,6 +9,7 @@ import {
   FindingsFrom,
   IncidentPriority,
   IncidentQueue,
+  IndicatorListDocument,
   MinimumSeverity,
   ResponseMode,
   SecurityHubArchive,
@@ -25,7 +26,7 @@ import { anApp, INLINE_CODE } from '../synthesize.js';
  */
 export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
   defaults: (stack) => {
-    new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE });
+    new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE });
   },
   'all-values': (stack) => {
     const key = new kms.Key(stack, 'Key');
@@ -33,6 +34,7 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
       archive: new SecurityHubArchive(stack, 'Archive', { key }),
       automationRules: [AutomationRulePreset.PASSED_CONTROLS],
       code: INLINE_CODE,
+      enricherCode: INLINE_CODE,
       emailAddresses: ['soc@example.com', 'duty@example.com'],
       escalateActionId: 'PageRedTeam',
       escalateActionName: 'Page the red team',
@@ -57,18 +59,27 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
       newSecurityHub: true,
       standards: [SecurityStandard.AWS_FOUNDATIONAL_BEST_PRACTICES],
     });
-    new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, hub });
+    new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE, hub });
   },
   'action-by-function': (stack) => {
     new SecurityHubIncidentResponse(stack, 'Soc', {
       code: INLINE_CODE,
+      enricherCode: INLINE_CODE,
       escalateActionResource: EscalateActionResource.CUSTOM_RESOURCE,
     });
   },
   'new-security-hub': (stack) => {
     new SecurityHubIncidentResponse(stack, 'Soc', {
       code: INLINE_CODE,
+      enricherCode: INLINE_CODE,
       source: FindingSource.NEW_SECURITY_HUB,
+    });
+  },
+  'indicator-lists': (stack) => {
+    new SecurityHubIncidentResponse(stack, 'Soc', {
+      code: INLINE_CODE,
+      enricherCode: INLINE_CODE,
+      indicatorLists: [IndicatorListDocument.fromText('203.0.113.0/24')],
     });
   },
   'linked-region': (stack) => {

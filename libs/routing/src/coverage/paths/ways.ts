@@ -38,6 +38,7 @@ function from(
     if (unreadable !== undefined) return end({ kind: 'nobody', what: unreadable });
     if (node?.processor !== undefined)
       return notify(node.processor.topic, [...gates, { kind: 'processor', node }]);
+    if (node?.enricher === true) return end({ kind: 'nobody', what: `${node.name} looks it up` });
     if (node !== undefined) return end({ kind: 'assumed', what: `function ${node.name}` });
     const place = deployment.destinations.find(({ id }) => id === to);
     if (place?.kind === 'queue' || isQueue(to)) return read(to, place, gates);

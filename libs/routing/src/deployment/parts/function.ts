@@ -6,24 +6,30 @@ import { named, withArn } from './placed.js';
 import { objectAt, textAt } from './properties.js';
 import type { PartReader, Reading } from './reading.js';
 
-/** AWS::Lambda::Function. A processor of Tocsin is known by two variables of its environment. */
+/** AWS::Lambda::Function. Processor and enricher of Tocsin are known by variables of their environment. */
 export const readFunction: PartReader = (part, properties, reading) => {
-  const processor = readProcessor(properties, reading);
+  const variables = variablesOf(properties);
+  const processor = variables && readProcessor(variables, reading);
+  const isEnricher = textAt(variables ?? {}, 'TOCSIN_ROUTINE_QUEUE_URL') !== undefined;
   return {
     functions: [
       {
         ...named(part, properties, 'FunctionName'),
         ...withArn(part.id, reading.naming),
         ...(processor === undefined ? {} : { processor }),
+        ...(processor === undefined && isEnricher ? { enricher: true as const } : {}),
       },
     ],
   };
 };
 
-function readProcessor(properties: RawObject, { naming, policyOf }: Reading): ProcessorSettings | undefined {
+function variablesOf(properties: RawObject): RawObject | undefined {
   const environment = memberOf(properties, 'Environment');
   if (environment === undefined || environment === null) return undefined;
-  const variables = objectAt(objectAt(properties, 'Environment') ?? {}, 'Variables') ?? {};
+  return objectAt(objectAt(properties, 'Environment') ?? {}, 'Variables') ?? {};
+}
+
+function readProcessor(variables: RawObject, { naming, policyOf }: Reading): ProcessorSettings | undefined {
   const topic = textAt(variables, 'TOCSIN_TOPIC_ARN');
   const sha256 = textAt(variables, 'TOCSIN_POLICY_SHA256');
   if (topic === undefined || sha256 === undefined) return undefined;

@@ -221,6 +221,18 @@ describe('a processor', () => {
     ).not.toHaveProperty('policy');
   });
 
+  it('is told from an enricher, which has the queue of its answers in its environment', () => {
+    const variables = { TOCSIN_ROUTINE_QUEUE_URL: { Ref: 'Urgent1A2B' } };
+    const other = JSON.parse(template) as { Resources: Record<string, unknown> };
+    const resource = { Type: 'AWS::Lambda::Function', Properties: { Environment: { Variables: variables } } };
+    other.Resources['Enricher5E6F'] = resource;
+    const { functions } = readTemplate(other, { name: 'both' });
+    expect(functions.map(({ id, enricher }) => [id, enricher])).toEqual([
+      ['Processor9C0D', undefined],
+      ['Enricher5E6F', true],
+    ]);
+  });
+
   it('is not claimed when its mode is not known', () => {
     const odd = JSON.parse(template.replace('"live"', '{ "Ref": "Mode" }'));
     const { functions, unread } = readTemplate(odd, { name: 'odd' });
