@@ -53,6 +53,7 @@ export const SDK_ACTIONS: readonly SdkAction[] = [
   ),
   row('sns', SNS, 'Publish', 'sns:Publish'),
   row('sns', 'Amazon SNS Developer Guide, "Amazon SNS message batching"', 'PublishBatch', 'sns:Publish'),
+  row('sqs', SQS, 'GetQueueAttributes', 'sqs:GetQueueAttributes'),
   row('sqs', SQS, 'SendMessage', 'sqs:SendMessage'),
   row(
     'sqs',
