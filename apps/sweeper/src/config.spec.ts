@@ -16,6 +16,7 @@ const whole = {
   TOCSIN_ROUTINE_QUEUE_URL: 'https://sqs/routine',
   TOCSIN_SETTLE_SECONDS: '1800',
   TOCSIN_SOURCE: 'cspm',
+  TOCSIN_SWEEP: 'on',
   TOCSIN_SWEEP_QUEUE_URL: 'https://sqs/sweep',
   TOCSIN_URGENT_QUEUE_URL: 'https://sqs/urgent',
 };

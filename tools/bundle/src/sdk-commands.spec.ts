@@ -37,6 +37,7 @@ it('finds the commands that the sweeper sends', async () => {
   expect(commandsIn(metafile).map(({ command }) => command)).toEqual([
     'BatchGetItemCommand',
     'DescribeEndpointsCommand',
+    'BatchImportFindingsCommand',
     'GetFindingsCommand',
     'GetFindingsV2Command',
     'GetQueueAttributesCommand',

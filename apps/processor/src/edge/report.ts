@@ -92,6 +92,9 @@ function logOutcome(outcome: Outcome, logger: Logger): void {
       });
       return;
     }
+    case 'heartbeat':
+      logger.info('heartbeat passed on', about);
+      return;
     case 'not told':
       logger.info('finding handled', {
         ...about,
