@@ -4,7 +4,6 @@ import { scopeOf } from './scope-of.js';
 const whole = {
   AWS_REGION: 'eu-west-1',
   TOCSIN_ACCOUNT_ID: '111122223333',
-  TOCSIN_BACKLOG: 'leave',
   TOCSIN_CALLS_PER_SECOND: '1',
   TOCSIN_FINDINGS_FROM: 'everywhere',
   TOCSIN_LEDGER_TABLE: 'ledger',

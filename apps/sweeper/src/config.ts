@@ -7,8 +7,6 @@ import type { Source } from './phases/phase.js';
 /** What the function reads from its environment, checked. */
 export interface Config {
   readonly accountId: string;
-  /** What becomes of findings that are older than the installation, and that nobody was told of. */
-  readonly backlog: 'leave' | 'tell';
   /** Calls of GetFindings a second; 3 are allowed to all callers of the account and Region together. */
   readonly callsPerSecond: number;
   readonly findingsFrom: 'everywhere' | 'this-account' | 'this-account-and-region' | 'this-region';
@@ -40,7 +38,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { wrong, text, oneOf, number } = environmentOf(env);
   const config: Config = {
     accountId: text('TOCSIN_ACCOUNT_ID'),
-    backlog: oneOf('TOCSIN_BACKLOG', ['leave', 'tell']),
     callsPerSecond: number('TOCSIN_CALLS_PER_SECOND', 0.01, 100),
     findingsFrom: oneOf('TOCSIN_FINDINGS_FROM', [
       'everywhere',

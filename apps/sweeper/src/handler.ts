@@ -91,7 +91,6 @@ async function goOn(cursor: Cursor, millisecondsLeft: () => number): Promise<voi
       phases,
       {
         accountId: config.accountId,
-        backlog: config.backlog,
         installedAt: await installedAt(readLedger, config.mode, now),
         mode: config.mode,
         policy: loaded.policy,

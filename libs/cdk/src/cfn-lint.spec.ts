@@ -20,6 +20,8 @@ import { templateOf, VARIANTS } from './testing/upgrade/variants.js';
 jest.mock('./processor-bundle.js', () => ({
   ...jest.requireActual<typeof processorBundle>('./processor-bundle.js'),
   processorBundle: () => lambda.Code.fromInline('exports.handler = async () => undefined;'),
+  enricherBundle: () => lambda.Code.fromInline('exports.handler = async () => undefined;'),
+  sweeperBundle: () => lambda.Code.fromInline('exports.handler = async () => undefined;'),
 }));
 
 /**

@@ -79,7 +79,8 @@ describe('the queue of the sweeper', () => {
   it.each([
     [['0', '1', '0'], false],
     [['1', '1', '0'], true],
-    [['0', '2', '0'], true],
+    [['0', '2', '0'], false],
+    [['0', '3', '0'], true],
     [['0', '1', '1'], true],
     [[], false],
   ])('with %j of its messages, another sweep runs: %s', async (counts, expected) => {

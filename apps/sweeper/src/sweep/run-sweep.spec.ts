@@ -14,7 +14,6 @@ const context = {
   mode: 'live' as const,
   settledBefore: '2026-11-25T11:30:00.000Z',
   installedAt: '2026-11-01T00:00:00.000Z',
-  backlog: 'leave' as const,
   accountId: '111122223333',
   region: 'eu-west-1',
 };
