@@ -46,7 +46,7 @@ const suppressing = policyThat({
 });
 
 describe('judgeFinding', () => {
-  // Each branch seen red when taken out of judge-finding.ts.
+  // Each branch seen red when taken out of judge-finding.ts, but `wait`: a row that is held is too young before.
   it.each<readonly [string, object, LedgerRow | undefined, string]>([
     ['nobody was told of it', open, undefined, 'never-told'],
     ['NOTIFIED by somebody else', notified, undefined, 'never-told'],

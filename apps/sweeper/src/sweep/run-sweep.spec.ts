@@ -121,6 +121,19 @@ describe('runSweep', () => {
     ).rejects.toThrow('expired');
   });
 
+  it('does not begin again where the first page is refused: no other beginning helps', async () => {
+    let asked = 0;
+    const { ports } = world({});
+    const getPage: Ports['getPage'] = async () => {
+      asked += 1;
+      throw new TokenRefused('no');
+    };
+    await expect(
+      runSweep(firstCursor(NOW), phases, context, { ...ports, getPage }, emptyTally()),
+    ).rejects.toThrow('no');
+    expect(asked).toBe(1);
+  });
+
   it('names what it cannot read, judge or send, and goes on with the neighbours', async () => {
     const { ports, routine } = world({ 'open HIGH': [[{ Title: 'no id' }, finding('h1'), finding('h2')]] });
     const sendRoutine: Ports['sendRoutine'] = async (messages) => {
