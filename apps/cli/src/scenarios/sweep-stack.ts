@@ -8,7 +8,7 @@ import { editedAssembly, type EditedAssembly } from './edited-assembly.js';
 
 /** The default stack, whose sweeper looks at findings as soon as they are there, and does not pace itself. */
 export async function sweepAssembly(
-  changes: { readonly backlog?: 'tell'; readonly policy?: TriagePolicy } = {},
+  changes: { readonly policy?: TriagePolicy } = {},
 ): Promise<EditedAssembly> {
   const policy = changes.policy && JSON.stringify(changes.policy);
   const assembly = await editedAssembly((logicalId, { Type, Properties }) => {
@@ -18,9 +18,6 @@ export async function sweepAssembly(
     };
     if ('TOCSIN_POLICY_SHA256' in variables && policy !== undefined) {
       variables['TOCSIN_POLICY_SHA256'] = createHash('sha256').update(policy).digest('hex');
-    }
-    if ('TOCSIN_BACKLOG' in variables && changes.backlog !== undefined) {
-      variables['TOCSIN_BACKLOG'] = changes.backlog;
     }
     if (!logicalId.includes('Sweeper')) return;
     variables['TOCSIN_SETTLE_SECONDS'] = '0';

@@ -16,6 +16,10 @@ const lost = (...at: readonly number[]): Fault => ({
 const started = (folder: string, ...faults: readonly Fault[]) =>
   startStack({ faults: { seed: 1, faults } }, folder);
 
+/** With digests, as the stack is deployed. */
+const gathering = (folder: string, ...faults: readonly Fault[]) =>
+  startStack({ environment: { TOCSIN_BACKLOG: 'digest' }, faults: { seed: 1, faults } }, folder);
+
 /** After the first sweep it is known since when incidents are told. */
 async function installed(engine: Simulator): Promise<void> {
   await sweep(engine);
@@ -138,7 +142,7 @@ describe('what is older than the installation', () => {
 
   it('goes into one digest, and pages nobody', async () => {
     await using assembly = await sweepAssembly();
-    await using engine = await started(assembly.folder, lost(3, 4, 5));
+    await using engine = await gathering(assembly.folder, lost(3, 4, 5));
     await installed(engine);
     for (const id of ['a', 'b', 'c']) await engine.receive(old(id));
     await engine.runSchedule('SocSweepRule');
@@ -159,7 +163,7 @@ describe('what is older than the installation', () => {
   });
 
   it('is told one by one where the stack is told to', async () => {
-    await using assembly = await sweepAssembly({ backlog: 'tell' });
+    await using assembly = await sweepAssembly();
     await using engine = await started(assembly.folder, lost(3));
     await installed(engine);
     await engine.receive(old('old'));
