@@ -2,7 +2,15 @@ import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { Watched } from './alarm-plan.js';
-import { EXPECTED, LOOKUPS, LOST, NAMESPACE, noticesLookedUp, sweepSent } from './own-metrics.js';
+import {
+  EXPECTED,
+  LOOKUPS,
+  LOST,
+  NAMESPACE,
+  noticesLookedUp,
+  sweepSent,
+  sweptFindings,
+} from './own-metrics.js';
 import { sweeperGraphs } from './sweeper-alarms.js';
 
 const HALF = 12;
@@ -60,10 +68,10 @@ export function createDashboard(
         ? []
         : [
             [
-              graph(
-                'Findings that a sweep sent, by reason',
-                [...LOST, ...EXPECTED].map((reason) => sweepSent(reason).with({ label: reason })),
-              ),
+              graph('Findings that a sweep saw, and sent by reason', [
+                sweptFindings(),
+                ...[...LOST, ...EXPECTED].map((reason) => sweepSent(reason).with({ label: reason })),
+              ]),
               graph('The sweeper', sweeperGraphs(sweeps)),
             ],
           ]),
