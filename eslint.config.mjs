@@ -17,7 +17,7 @@ const boundaries = [
   { sourceTag: 'room:routing', onlyDependOnLibsWithTags: ['room:findings', 'layer:data'] },
   {
     sourceTag: 'layer:engine',
-    onlyDependOnLibsWithTags: ['room:routing', 'layer:data'],
+    onlyDependOnLibsWithTags: ['room:findings', 'room:routing', 'layer:data'],
     bannedExternalImports: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'],
   },
   {

@@ -15,7 +15,7 @@ const { outputFiles } = await build({
 const code = Buffer.from(outputFiles[0].contents).toString('base64');
 const { packLambda } = await import(`data:text/javascript;base64,${code}`);
 try {
-  for (const name of ['processor', 'enricher']) {
+  for (const name of ['processor', 'enricher', 'sweeper']) {
     packLambda(root, `apps/${name}/dist`, `libs/cdk/dist/lambda/${name}`);
   }
 } catch (error) {

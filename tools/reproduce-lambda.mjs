@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
 const here = join(import.meta.dirname, '..');
-const FOLDERS = ['libs/cdk/dist/lambda/processor', 'libs/cdk/dist/lambda/enricher'];
+const FOLDERS = ['processor', 'enricher', 'sweeper'].map((name) => `libs/cdk/dist/lambda/${name}`);
 const missing = FOLDERS.find((folder) => !existsSync(join(here, folder)));
 if (missing !== undefined) {
   console.error(`nothing in ${missing}: run \`nx run @tocsin/cdk:build:lambda\` first`);

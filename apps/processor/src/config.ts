@@ -1,5 +1,5 @@
-import { environmentOf } from '@tocsin/functions';
-import type { Mode } from '@tocsin/functions';
+import { environmentOf, heartbeatOf } from '@tocsin/functions';
+import type { HeartbeatPlace, Mode } from '@tocsin/functions';
 import type { DigestSettings } from './digest/digest-settings.js';
 
 /** What the function reads from its environment, checked. */
@@ -17,6 +17,8 @@ export interface Config {
   readonly mark: 'notified' | 'none';
   readonly timeZone: string;
   readonly engineVersion: string;
+  /** Absent: there is none. */
+  readonly heartbeat?: HeartbeatPlace;
 }
 
 /**
@@ -44,6 +46,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mark: oneOf('TOCSIN_MARK', ['notified', 'none']),
     timeZone: timeZone(env['TOCSIN_TIME_ZONE'] ?? 'UTC', wrong),
     engineVersion: env['TOCSIN_ENGINE_VERSION'] ?? 'unknown',
+    heartbeat: heartbeatOf(env),
   };
   if (wrong.length > 0) {
     throw new Error(

@@ -59,7 +59,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   await noteInstalled().catch((error: Error) =>
     logger.warn('the time of installation is not noted yet', error),
   );
-  const { mode, mark, timeZone, engineVersion } = config;
+  const { mode, mark, timeZone, engineVersion, heartbeat } = config;
   const leaseUntil = new Date(Date.now() + context.getRemainingTimeInMillis()).toISOString();
   const result = await processBatch(
     event.Records,
@@ -67,6 +67,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
       policy: loaded.policy,
       policySha256: loaded.sha256,
       engineVersion,
+      heartbeat,
       mode,
       mark,
       timeZone,

@@ -4,7 +4,6 @@ import { scopeOf } from './scope-of.js';
 const whole = {
   AWS_REGION: 'eu-west-1',
   TOCSIN_ACCOUNT_ID: '111122223333',
-  TOCSIN_BACKLOG: 'leave',
   TOCSIN_CALLS_PER_SECOND: '1',
   TOCSIN_FINDINGS_FROM: 'everywhere',
   TOCSIN_LEDGER_TABLE: 'ledger',
@@ -16,6 +15,7 @@ const whole = {
   TOCSIN_ROUTINE_QUEUE_URL: 'https://sqs/routine',
   TOCSIN_SETTLE_SECONDS: '1800',
   TOCSIN_SOURCE: 'cspm',
+  TOCSIN_SWEEP: 'on',
   TOCSIN_SWEEP_QUEUE_URL: 'https://sqs/sweep',
   TOCSIN_URGENT_QUEUE_URL: 'https://sqs/urgent',
 };

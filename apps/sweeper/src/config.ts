@@ -1,17 +1,17 @@
 import { SEVERITY_LABELS } from '@tocsin/findings';
 import type { SeverityLabel } from '@tocsin/findings';
-import { environmentOf } from '@tocsin/functions';
-import type { Mode } from '@tocsin/functions';
+import { environmentOf, heartbeatOf } from '@tocsin/functions';
+import type { HeartbeatPlace, Mode } from '@tocsin/functions';
 import type { Source } from './phases/phase.js';
 
 /** What the function reads from its environment, checked. */
 export interface Config {
   readonly accountId: string;
-  /** What becomes of findings that are older than the installation, and that nobody was told of. */
-  readonly backlog: 'leave' | 'tell';
   /** Calls of GetFindings a second; 3 are allowed to all callers of the account and Region together. */
   readonly callsPerSecond: number;
   readonly findingsFrom: 'everywhere' | 'this-account' | 'this-account-and-region' | 'this-region';
+  /** Absent: none is imported. */
+  readonly heartbeat?: HeartbeatPlace;
   readonly ledgerTable: string;
   readonly minimumSeverity: SeverityLabel;
   readonly mode: Mode;
@@ -23,6 +23,8 @@ export interface Config {
   /** How long a finding is left to the events after it changed. */
   readonly settleSeconds: number;
   readonly source: Source;
+  /** `off`: the schedule is for the heartbeat alone. */
+  readonly sweep: 'on' | 'off';
   readonly sweepQueueUrl: string;
   readonly urgentQueueUrl: string;
 }
@@ -36,7 +38,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { wrong, text, oneOf, number } = environmentOf(env);
   const config: Config = {
     accountId: text('TOCSIN_ACCOUNT_ID'),
-    backlog: oneOf('TOCSIN_BACKLOG', ['leave', 'tell']),
     callsPerSecond: number('TOCSIN_CALLS_PER_SECOND', 0.01, 100),
     findingsFrom: oneOf('TOCSIN_FINDINGS_FROM', [
       'everywhere',
@@ -44,6 +45,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'this-account-and-region',
       'this-region',
     ]),
+    heartbeat: heartbeatOf(env),
     ledgerTable: text('TOCSIN_LEDGER_TABLE'),
     minimumSeverity: oneOf('TOCSIN_MINIMUM_SEVERITY', SEVERITY_LABELS),
     mode: oneOf('TOCSIN_MODE', ['live', 'shadow']),
@@ -55,6 +57,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     routineQueueUrl: text('TOCSIN_ROUTINE_QUEUE_URL'),
     settleSeconds: number('TOCSIN_SETTLE_SECONDS', 0, 86_400),
     source: oneOf('TOCSIN_SOURCE', ['cspm', 'new-security-hub']),
+    sweep: oneOf('TOCSIN_SWEEP', ['on', 'off']),
     sweepQueueUrl: text('TOCSIN_SWEEP_QUEUE_URL'),
     urgentQueueUrl: text('TOCSIN_URGENT_QUEUE_URL'),
   };

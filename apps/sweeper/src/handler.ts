@@ -7,6 +7,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { loadPolicy, makeReadLedger, makeSendMessages } from '@tocsin/functions';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { readConfig } from './config.js';
+import { makeImportHeartbeat } from './edge/import-heartbeat.js';
 import { installedAt } from './edge/installed-at.js';
 import { makeGetPage } from './edge/get-page.js';
 import { paced } from './edge/paced.js';
@@ -29,13 +30,13 @@ const loaded = loadPolicy(config.policyPath, config.policySha256);
 const sqs = new SQSClient({});
 const queue = makeSweepQueue(sqs, config.sweepQueueUrl);
 const readLedger = makeReadLedger(new DynamoDBClient({}), config.ledgerTable);
+const securityHub = new SecurityHubClient({ maxAttempts: 6, retryMode: 'adaptive' });
+const importHeartbeat = config.heartbeat && makeImportHeartbeat(securityHub, config.heartbeat);
 const phases = phasesOf(config.source, config.minimumSeverity);
 const ports = {
   // Security Hub's limit is shared with every other tool of the account: what is throttled is tried again, slower.
   getPage: paced(
-    makeGetPage(new SecurityHubClient({ maxAttempts: 6, retryMode: 'adaptive' }), config.source, () =>
-      scopeOf(config, Date.now()),
-    ),
+    makeGetPage(securityHub, config.source, () => scopeOf(config, Date.now())),
     config.callsPerSecond,
     { now: Date.now, wait: (milliseconds) => wait(milliseconds) },
   ),
@@ -55,13 +56,25 @@ export async function handler(event: SQSEvent, context: Context): Promise<void> 
   }
   for (const { body } of event.Records) {
     const message = readSweepMessage(body, phases);
-    if (message.do === 'start' && (await queue.isBusy())) {
-      logger.warn('another sweep is still running');
-      continue;
-    }
-    const cursor = message.do === 'start' ? firstCursor(message.at) : message.cursor;
-    await goOn(cursor, () => context.getRemainingTimeInMillis());
+    const millisecondsLeft = (): number => context.getRemainingTimeInMillis();
+    if (message.do === 'go on') await goOn(message.cursor, millisecondsLeft);
+    else await start(message.at, millisecondsLeft);
   }
+}
+
+/** A heartbeat that cannot be imported does not hold up the sweep; the message comes again after it. */
+async function start(at: string, millisecondsLeft: () => number): Promise<void> {
+  let failure: unknown;
+  try {
+    await importHeartbeat?.(clock());
+  } catch (error) {
+    failure = error;
+  }
+  if (config.sweep === 'on') {
+    if (await queue.isBusy()) logger.warn('another sweep is still running');
+    else await goOn(firstCursor(at), millisecondsLeft);
+  }
+  if (failure !== undefined) throw failure;
 }
 
 async function goOn(cursor: Cursor, millisecondsLeft: () => number): Promise<void> {
@@ -78,7 +91,6 @@ async function goOn(cursor: Cursor, millisecondsLeft: () => number): Promise<voi
       phases,
       {
         accountId: config.accountId,
-        backlog: config.backlog,
         installedAt: await installedAt(readLedger, config.mode, now),
         mode: config.mode,
         policy: loaded.policy,

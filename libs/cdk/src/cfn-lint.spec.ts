@@ -6,6 +6,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { addCheckedSoc } from './examples/checked-app.js';
 import { EnabledHubStack } from './examples/enabled-hub-stack.js';
 import { ExistingHubStack } from './examples/existing-hub-stack.js';
+import { IndicatorListsStack } from './examples/indicator-lists-stack.js';
 import { SocStack } from './examples/minimal-stack.js';
 import { OwnHandlerStack } from './examples/own-handler-stack.js';
 import { OwnPolicyStack } from './examples/own-policy-stack.js';
@@ -20,6 +21,8 @@ import { templateOf, VARIANTS } from './testing/upgrade/variants.js';
 jest.mock('./processor-bundle.js', () => ({
   ...jest.requireActual<typeof processorBundle>('./processor-bundle.js'),
   processorBundle: () => lambda.Code.fromInline('exports.handler = async () => undefined;'),
+  enricherBundle: () => lambda.Code.fromInline('exports.handler = async () => undefined;'),
+  sweeperBundle: () => lambda.Code.fromInline('exports.handler = async () => undefined;'),
 }));
 
 /**
@@ -53,6 +56,7 @@ const EXAMPLES: Readonly<Record<string, (app: App) => void>> = {
   'checked-app.ts': addCheckedSoc,
   'enabled-hub-stack.ts': (app) => new EnabledHubStack(app, 'Example'),
   'existing-hub-stack.ts': (app) => new ExistingHubStack(app, 'Example'),
+  'indicator-lists-stack.ts': (app) => new IndicatorListsStack(app, 'Example'),
   'minimal-stack.ts': (app) => new SocStack(app, 'Example'),
   'own-handler-stack.ts': (app) => new OwnHandlerStack(app, 'Example', INLINE_CODE),
   'own-policy-stack.ts': (app) => new OwnPolicyStack(app, 'Example'),

@@ -1,5 +1,4 @@
-import { Token } from 'aws-cdk-lib';
-import type { Duration } from 'aws-cdk-lib';
+import { Duration, Token } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 
@@ -127,4 +126,13 @@ export function checkKey(key?: kms.IKey): kms.IKey | undefined {
     throw new Error(`key must be a key, found the alias ${key.keyArn}: give the ARN of the key behind it`);
   }
   return key;
+}
+
+/** It is the period of an alarm as well; a sweep of a large account takes minutes. */
+export function checkSweepEvery(every: Duration = Duration.minutes(15)): Duration {
+  const minutes = every.toMinutes({ integral: false });
+  if (!Number.isInteger(minutes) || minutes < 5 || minutes > 60) {
+    throw new Error(`sweepEvery must be 5 to 60 whole minutes, found ${every.toHumanString()}`);
+  }
+  return every;
 }

@@ -59,10 +59,14 @@ it('puts what is on its way under the key, and nothing that must be reachable wi
     SocTicketDeadLetterQueue: 'Key',
     SocEnricherQueue: 'Key',
     SocEnricherDeadLetterQueue: 'Key',
+    SocHeartbeatQueue: 'Key',
+    SocSweepQueue: 'Key',
+    SocSweepDeadLetterQueue: 'Key',
     SocRuleDeadLetterQueue: 'SQS',
     SocUndeliveredQueue: 'SQS',
     SocUndeliveredTicketQueue: 'SQS',
     SocUndeliveredEnricherQueue: 'SQS',
+    SocUndeliveredHeartbeatQueue: 'SQS',
   });
   const topics = resourcesOf(template, 'AWS::SNS::Topic');
   const keyed = Object.entries(topics).filter(([, topic]) => topic.Properties?.['KmsMasterKeyId']);
@@ -80,7 +84,7 @@ it('reuses a data key for an hour', () => {
     .map(({ Properties }) => Properties['KmsDataKeyReusePeriodSeconds'])
     .filter((seconds) => seconds !== undefined);
   expect(new Set(reuse)).toEqual(new Set([Duration.hours(1).toSeconds()]));
-  expect(reuse).toHaveLength(9);
+  expect(reuse).toHaveLength(12);
 });
 
 // Planted fault seen red: a condition on aws:SourceAccount.
@@ -98,31 +102,34 @@ it.each(FLAGS)('%s: lets EventBridge and SNS send, without a condition', (_, con
   ]);
 });
 
-it.each(FLAGS)('%s: processor and enricher may use this key and no other', (_, context) => {
+it.each(FLAGS)('%s: the functions may use this key and no other', (_, context) => {
   const about = identityStatements(underKey(context).template).filter(({ Action }) =>
     JSON.stringify(Action).includes('kms:'),
   );
   const key = { 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] };
+  // Of processor and sweeper, which use the ledger as well.
+  const ofTable = {
+    Sid: 'UseKey',
+    Effect: 'Allow',
+    Action: [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+    Resource: key,
+  };
   expect(about).toEqual([
-    {
-      Sid: 'UseKey',
-      Effect: 'Allow',
-      Action: [
-        'kms:Decrypt',
-        'kms:DescribeKey',
-        'kms:Encrypt',
-        'kms:GenerateDataKey',
-        'kms:ReEncryptFrom',
-        'kms:ReEncryptTo',
-      ],
-      Resource: key,
-    },
+    ofTable,
     {
       Sid: 'UseKey',
       Effect: 'Allow',
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Resource: key,
     },
+    ofTable,
   ]);
 });
 
@@ -157,10 +164,16 @@ it('shares a key with another stack, and with another construct, without a circl
   const keys = new Stack(app, 'Keys');
   const key = new kms.Key(keys, 'Key');
   const stack = new Stack(app, 'Test');
-  new SecurityHubIncidentResponse(stack, 'First', { code: INLINE_CODE, enricherCode: INLINE_CODE, key });
+  new SecurityHubIncidentResponse(stack, 'First', {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
+    key,
+  });
   new SecurityHubIncidentResponse(stack, 'Second', {
     code: INLINE_CODE,
     enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
     escalateActionId: 'Two',
     key,
   });

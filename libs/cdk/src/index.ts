@@ -30,6 +30,7 @@ export type { IndicatorListDocumentProps } from './indicators/indicator-list-doc
 export { TriagePolicyDocument } from './policy/triage-policy-document.js';
 export { SecurityHubIncidentResponse } from './security-hub-incident-response.js';
 export type { SecurityHubIncidentResponseProps } from './security-hub-incident-response-props.js';
+export type { FindingSweeper } from './sweeper/finding-sweeper.js';
 export { IncidentQueue } from './subscriptions/incident-queue.js';
 export type { IncidentQueueProps } from './subscriptions/incident-queue-props.js';
 export type {

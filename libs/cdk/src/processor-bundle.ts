@@ -18,6 +18,11 @@ export function enricherBundle(folders: readonly string[] = bundlesOf('enricher'
   return bundleIn(folders, 'enricher', 'enricherCode');
 }
 
+/** The sweeper's code as this package ships it. */
+export function sweeperBundle(folders: readonly string[] = bundlesOf('sweeper')): lambda.Code {
+  return bundleIn(folders, 'sweeper', 'sweeperCode');
+}
+
 function bundleIn(folders: readonly string[], name: string, property: string): lambda.Code {
   const folder = folders.find((candidate) => existsSync(join(candidate, 'index.js')));
   if (folder === undefined) {

@@ -65,7 +65,7 @@ it.each(PROPS)('%s lists its more than %d properties in alphabetical order', (fi
 
 it('has no member in PascalCase and no generic in a public type', () => {
   for (const name of sources.filter((file) =>
-    /^(archive\/security-hub|automation\/|enricher\/incident|indicators\/indicator|subscriptions\/incident|security-hub|choices|hub\/security-hub|policy\/triage|coverage\/(coverage-validation|acknowledged-part))/.test(
+    /^(archive\/security-hub|automation\/|enricher\/incident|indicators\/indicator|subscriptions\/incident|sweeper\/finding|security-hub|choices|hub\/security-hub|policy\/triage|coverage\/(coverage-validation|acknowledged-part))/.test(
       file,
     ),
   )) {

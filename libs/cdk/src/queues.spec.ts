@@ -1,8 +1,9 @@
+import { ResponseMode } from './choices/response-mode.js';
 import { resourceOf, resourcesOf, pointsAt, logicalName, synthesize } from './testing/synthesize.js';
 import { statementsOf } from './testing/policy-statements.js';
 
 const DAY = 24 * 60 * 60;
-const { template } = synthesize();
+const { template } = synthesize({ mode: ResponseMode.LIVE });
 const queues = Object.entries(resourcesOf(template, 'AWS::SQS::Queue')).map(
   ([id, { Properties }]) => [logicalName(id), Properties] as const,
 );
@@ -11,13 +12,17 @@ it('creates these queues and no other', () => {
   expect(queues.map(([name]) => name).sort()).toEqual([
     'SocEnricherDeadLetterQueue',
     'SocEnricherQueue',
+    'SocHeartbeatQueue',
     'SocParkedQueue',
     'SocRoutineDeadLetterQueue',
     'SocRoutineQueue',
     'SocRuleDeadLetterQueue',
+    'SocSweepDeadLetterQueue',
+    'SocSweepQueue',
     'SocTicketDeadLetterQueue',
     'SocTicketQueue',
     'SocUndeliveredEnricherQueue',
+    'SocUndeliveredHeartbeatQueue',
     'SocUndeliveredQueue',
     'SocUndeliveredTicketQueue',
     'SocUrgentDeadLetterQueue',
@@ -42,6 +47,7 @@ it.each([
   ['SocRoutineQueue', 'SocRoutineDeadLetterQueue'],
   ['SocTicketQueue', 'SocTicketDeadLetterQueue'],
   ['SocEnricherQueue', 'SocEnricherDeadLetterQueue'],
+  ['SocSweepQueue', 'SocSweepDeadLetterQueue'],
 ])('%s gives up after five tries, to %s', (name, failed) => {
   const redrive = resourceOf(template, 'AWS::SQS::Queue', name).Properties['RedrivePolicy'];
   expect(redrive).toMatchObject({ maxReceiveCount: 5 });
@@ -57,7 +63,7 @@ it.each(queues.filter(([name]) => /DeadLetter|Undelivered/.test(name)))(
 );
 
 it('keeps a message in an intake for less than in its dead-letter queue', () => {
-  for (const name of ['SocUrgentQueue', 'SocRoutineQueue', 'SocEnricherQueue']) {
+  for (const name of ['SocUrgentQueue', 'SocRoutineQueue', 'SocEnricherQueue', 'SocSweepQueue']) {
     expect(resourceOf(template, 'AWS::SQS::Queue', name).Properties['MessageRetentionPeriod']).toBe(7 * DAY);
   }
 });

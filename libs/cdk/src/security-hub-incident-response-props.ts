@@ -117,6 +117,14 @@ export interface SecurityHubIncidentResponseProps {
   readonly gatherFor?: Duration;
 
   /**
+   * Whether a finding of our own goes the way of a closed one every now and then, so that an alarm can say when none comes out at
+   * the incident topic. It is archived and informational, and tells nobody. Live mode and Security Hub CSPM alone have it.
+   *
+   * @default - true
+   */
+  readonly heartbeat?: boolean;
+
+  /**
    * The hub, where the same stack enables it: custom action and automation rules wait for it.
    *
    * @default - Security Hub is enabled already
@@ -239,6 +247,28 @@ export interface SecurityHubIncidentResponseProps {
    * @default - 5 minutes
    */
   readonly stormWindow?: Duration;
+
+  /**
+   * Whether findings that nobody was told of are looked for in Security Hub: what an event loses is told all the same.
+   *
+   * @default - true
+   */
+  readonly sweep?: boolean;
+
+  /**
+   * How often they are looked for, and the heartbeat goes out: 5 to 60 whole minutes.
+   *
+   * @default - 15 minutes
+   */
+  readonly sweepEvery?: Duration;
+
+  /**
+   * A sweeper of your own: CommonJS or ESM for Node.js 24 on arm64 with `index.handler`. It gets the same environment, policy layer,
+   * role, schedule and queue; widen its role through `sweeper.handler.role`.
+   *
+   * @default - the sweeper that this package brings, built
+   */
+  readonly sweeperCode?: lambda.Code;
 
   /**
    * Where the notices of incidents go for a ticket system to take, as plain JSON.

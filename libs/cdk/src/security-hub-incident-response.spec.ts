@@ -52,6 +52,7 @@ it('all values', () => {
     findingsFrom: FindingsFrom.THIS_ACCOUNT_AND_REGION,
     findingsPerMonth: 10_000,
     gatherFor: Duration.hours(12),
+    heartbeat: true,
     hub: new SecurityHubEnablement(stack, 'Hub'),
     indicatorLists: [IndicatorListDocument.fromText('203.0.113.0/24')],
     key: new kms.Key(stack, 'Key'),
@@ -68,6 +69,8 @@ it('all values', () => {
     source: FindingSource.CSPM,
     stormThreshold: 50,
     stormWindow: Duration.minutes(10),
+    sweep: true,
+    sweepEvery: Duration.minutes(30),
     timeZone: 'Europe/Berlin',
     tracing: lambda.Tracing.ACTIVE,
   }));
@@ -89,21 +92,26 @@ it('all values are all', () => {
   const given = readFileSync(__filename, 'utf8');
   const names = [...props.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name ?? '');
   expect(names.length).toBeGreaterThan(25);
-  // `code` and `enricherCode` are what `synthesize` gives.
+  // `code`, `enricherCode` and `sweeperCode` are what `synthesize` gives.
   expect(names.filter((name) => !given.includes(`    ${name}: `) && !/[cC]ode$/.test(name))).toEqual([]);
 });
 
 it('fits twice into one app, and twice into one stack', () => {
   const app = anApp();
   const stack = new Stack(app, 'Both');
-  new SecurityHubIncidentResponse(stack, 'First', { code: INLINE_CODE, enricherCode: INLINE_CODE });
+  new SecurityHubIncidentResponse(stack, 'First', {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
+  });
   new SecurityHubIncidentResponse(stack, 'Second', {
     code: INLINE_CODE,
     enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
     escalateActionId: 'Second',
   });
   const template = Template.fromStack(stack);
-  template.resourceCountIs('AWS::Events::Rule', 10);
+  template.resourceCountIs('AWS::Events::Rule', 12);
 });
 
 it('names no resource: names are left to CloudFormation', () => {

@@ -12,18 +12,14 @@ import { Construct } from 'constructs';
 import {
   checkEnrichment,
   checkFindingsPerMonth,
-  checkGatherFor,
   checkIntegrationName,
   checkKey,
   checkMaxConcurrency,
   checkOpsTopic,
   checkRoutineWindow,
-  checkStormThreshold,
-  checkStormWindow,
   checkTimeZone,
   checkTopic,
 } from './checked-props.js';
-import { FindingBacklog } from './choices/finding-backlog.js';
 import { FindingMark } from './choices/finding-mark.js';
 import { FindingSource } from './choices/finding-source.js';
 import { FindingsFrom } from './choices/findings-from.js';
@@ -44,16 +40,21 @@ import { printCost } from './operations/cost-estimate.js';
 import { createDashboard } from './operations/dashboard.js';
 import { subscribeOpsEmail } from './operations/ops-email.js';
 import { createOpsTopic } from './operations/ops-topic.js';
+import { sweepsPerMonth } from './operations/sweeper-alarms.js';
 import { watchedOf } from './operations/watched-of.js';
 import { createPolicyLayer } from './policy/policy-layer.js';
 import { checkStarvedRules } from './policy/starved-rules.js';
 import { TriagePolicyDocument } from './policy/triage-policy-document.js';
 import { enricherBundle, processorBundle } from './processor-bundle.js';
 import { connectIntakes } from './processor/event-sources.js';
+import { digestPropsOf } from './processor/digest-props.js';
 import { createLedger } from './processor/ledger.js';
 import { createProcessor } from './processor/processor.js';
 import { deadLetterQueue } from './queues.js';
 import type { SecurityHubIncidentResponseProps } from './security-hub-incident-response-props.js';
+import type { FindingSweeper } from './sweeper/finding-sweeper.js';
+import { heartbeatOf } from './sweeper/heartbeat.js';
+import { sweeperOf } from './sweeper/sweeper-of.js';
 import type { IIncidentSubscription } from './subscriptions/incident-subscription.js';
 
 /**
@@ -118,6 +119,9 @@ export class SecurityHubIncidentResponse extends Construct {
   /** What looks up and scores the indicators of incidents. Absent where `enrichment` is false. */
   public readonly enricher?: IncidentEnricher;
 
+  /** What looks for findings that nobody was told of. Absent where `sweep` is false and there is no heartbeat. */
+  public readonly sweeper?: FindingSweeper;
+
   /** Critical findings, new or told, to the urgent queue. */
   public readonly criticalRule: events.Rule;
 
@@ -181,28 +185,28 @@ export class SecurityHubIncidentResponse extends Construct {
 
     const maxConcurrency = checkMaxConcurrency(props.maxConcurrency ?? 5);
     const shared = {
+      findingsFrom: props.findingsFrom ?? FindingsFrom.EVERYWHERE,
+      heartbeat: heartbeatOf(this, props.heartbeat, mode, source),
+      hub: props.hub,
       key,
+      ledger: this.ledger,
       logRemovalPolicy: removalPolicy,
       logRetention: props.logRetention ?? logs.RetentionDays.THREE_MONTHS,
+      minimumSeverity,
+      mode,
+      policy: createPolicyLayer(this, policy),
+      source,
       topic: this.topic,
       tracing: props.tracing ?? lambda.Tracing.DISABLED,
     };
     const processor = createProcessor(this, {
       ...shared,
-      backlog: props.backlog ?? FindingBacklog.DIGEST,
+      ...digestPropsOf(props),
       code: props.code ?? processorBundle(),
-      gatherFor: checkGatherFor(props.gatherFor ?? Duration.days(1)),
-      hub: props.hub,
       intakes: [this.urgentQueue, this.routineQueue],
-      ledger: this.ledger,
       mark,
-      mode,
       parkedQueue: this.parkedQueue,
       routineQueue: this.routineQueue,
-      source,
-      stormThreshold: checkStormThreshold(props.stormThreshold ?? 20),
-      stormWindow: checkStormWindow(props.stormWindow ?? Duration.minutes(5)),
-      policy: createPolicyLayer(this, policy),
       timeZone: checkTimeZone(props.timeZone ?? 'UTC'),
     });
     this.processor = processor.function;
@@ -245,11 +249,9 @@ export class SecurityHubIncidentResponse extends Construct {
     this.ruleDeadLetterQueue = deadLetterQueue(this, 'RuleDeadLetterQueue');
     const { rules, ...made } = createSourceOfFindings(this, {
       ...props,
-      findingsFrom: props.findingsFrom ?? FindingsFrom.EVERYWHERE,
+      ...shared,
       mark,
-      minimumSeverity,
       routine: this.routineQueue,
-      source,
       undelivered: this.ruleDeadLetterQueue,
       urgent: this.urgentQueue,
     });
@@ -261,6 +263,7 @@ export class SecurityHubIncidentResponse extends Construct {
     this.raiseRule = rules.raise;
     this.closeRule = rules.close;
     this.escalateRule = rules.escalate;
+    this.sweeper = sweeperOf(this, props, shared);
 
     this.opsTopic =
       props.opsTopic === undefined ? createOpsTopic(this) : checkOpsTopic(props.opsTopic, this.topic);
@@ -277,7 +280,7 @@ export class SecurityHubIncidentResponse extends Construct {
       const findings = checkFindingsPerMonth(props.findingsPerMonth);
       const emails = props.emailAddresses?.length ?? 0;
       const [hasKey, enriches] = [key !== undefined, this.enricher !== undefined];
-      printCost(this, { alarms, emails, enriches, findings, hasKey });
+      printCost(this, { alarms, emails, enriches, findings, hasKey, sweeps: sweepsPerMonth(watched.sweeps) });
     }
   }
   /**

@@ -21,6 +21,7 @@ it("passes CloudFormation's own validation, which the other tests leave out for 
     automationRules: Object.values(AutomationRulePreset),
     code: INLINE_CODE,
     enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
     emailAddresses: ['soc@example.com'],
     mode: ResponseMode.LIVE,
   });

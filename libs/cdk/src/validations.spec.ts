@@ -17,18 +17,22 @@ import { anApp, INLINE_CODE } from './testing/synthesize.js';
  *
  * Retention: a property, three months unless said otherwise. Keys of a customer: a choice, not a default: they cost, and a
  * disabled one stops everything. VPC: the processor calls AWS alone; inside a VPC it would need an endpoint for each service.
- * The same of the enricher.
+ * The same of enricher and sweeper. Heartbeat queue: nothing takes from it, so nothing can fail.
  * Parked queue: a person reads it; nothing takes messages from it, so none can fail.
  */
 const OTHERWISE = [
   'cloudwatch_log_group_retention_period_check@Test/Soc/ProcessorLog/Resource',
   'cloudwatch_log_group_retention_period_check@Test/Soc/EnricherLog/Resource',
+  'cloudwatch_log_group_retention_period_check@Test/Soc/SweeperLog/Resource',
   'cloudwatch_log_group_encrypted_check@Test/Soc/ProcessorLog/Resource',
   'cloudwatch_log_group_encrypted_check@Test/Soc/EnricherLog/Resource',
+  'cloudwatch_log_group_encrypted_check@Test/Soc/SweeperLog/Resource',
   'dynamodb_table_encrypted_kms_check@Test/Soc/Ledger/Resource',
   'lambda_inside_vpc_check@Test/Soc/Processor/Resource',
   'lambda_inside_vpc_check@Test/Soc/Enricher/Resource',
+  'lambda_inside_vpc_check@Test/Soc/Sweeper/Resource',
   'sqs_dlq_check@Test/Soc/ParkedQueue/Resource',
+  'sqs_dlq_check@Test/Soc/HeartbeatQueue/Resource',
 ];
 
 interface Report {
@@ -49,6 +53,7 @@ function violations(plugin: 'nag' | 'guard', underKey = false): readonly string[
   new SecurityHubIncidentResponse(stack, 'Soc', {
     code: INLINE_CODE,
     enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
     emailAddresses: ['soc@example.com'],
     hub,
     ...(underKey && { key: new kms.Key(stack, 'Key', { enableKeyRotation: true }) }),

@@ -1,5 +1,13 @@
 export { withLookedUp } from './enrichment/raise-priority.js';
 export { environmentOf, type Environment } from './environment/environment.js';
+export {
+  HEARTBEAT_WITHIN_MILLISECONDS,
+  heartbeatFinding,
+  heartbeatOf,
+  isHeartbeat,
+  isTimely,
+  type HeartbeatPlace,
+} from './heartbeat/heartbeat.js';
 export type { Arrival, DecideContext, Decision } from './ledger/arrival.js';
 export { CLOSING, closedAs, doneState } from './ledger/claim.js';
 export { decide } from './ledger/decide.js';

@@ -75,6 +75,13 @@ export interface SimulatorOptions {
   readonly emailSubscriptions?: 'confirmed' | 'pending';
   /** What AWS Config says of its recorder, without which Security Hub's standards find next to nothing. @default 'none' */
   readonly configRecorder?: 'recording' | 'stopped' | 'none';
+  /**
+   * Whether rules with a schedule of the form `rate(…)` run by themselves, at their rate × `timeScale`. Otherwise they run when
+   * `runSchedule` is called.
+   *
+   * @default false
+   */
+  readonly schedules?: boolean;
   /** Sees every call of the Lambda processes before it has an effect. */
   readonly intercept?: (call: ApiCall) => Interception | Promise<Interception>;
   /** Which calls of functions and which deliveries between parts fail, and how. @default - none */

@@ -88,6 +88,17 @@ export class Simulator implements AsyncDisposable {
   }
 
   /**
+   * Runs a rule with a schedule now, as if its time had come.
+   *
+   * @param logicalIdPrefix the beginning of the rule's logical id
+   * @throws Error where the rule is disabled, or has no schedule
+   */
+  async runSchedule(logicalIdPrefix: string): Promise<void> {
+    const { logicalId } = findByPrefix(this.#engine.stack, 'AWS::Events::Rule', logicalIdPrefix);
+    this.#engine.schedules.run(logicalId);
+  }
+
+  /**
    * BatchUpdateFindings, as another tool or a person would call it. Its events come two minutes × `timeScale` later.
    *
    * @throws AwsError `InvalidInputException` when the call itself is wrong

@@ -16,6 +16,9 @@ import { bundleFunction, WORKSPACE } from './bundle-function.js';
 import type { Bundle } from './bundle-function.js';
 import { LICENCES, packLambda } from './pack-lambda.js';
 
+// Bundling takes a second or two, and ten times that on a machine that does other things as well.
+jest.setTimeout(60_000);
+
 const root = mkdtempSync(join(tmpdir(), 'tocsin-pack-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -23,6 +26,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 describe.each([
   ['processor', 500_000, 100],
   ['enricher', 260_000, 40],
+  ['sweeper', 480_000, 100],
 ])('the folder of the %s', (name, most, sourcesAtLeast) => {
   const app = `apps/${name}`;
   const built = `${app}/dist`;

@@ -37,6 +37,7 @@ export const SDK_ACTIONS: readonly SdkAction[] = [
       'otherwise (AWS SDKs and Tools Reference Guide, "Endpoint discovery"; no command of DynamoDB that is sent requires it)',
     'DescribeEndpoints',
   ),
+  row('securityhub', SECURITY_HUB, 'BatchImportFindings', 'securityhub:BatchImportFindings'),
   row('securityhub', SECURITY_HUB, 'BatchUpdateFindings', 'securityhub:BatchUpdateFindings'),
   row(
     'securityhub',
@@ -53,6 +54,7 @@ export const SDK_ACTIONS: readonly SdkAction[] = [
   ),
   row('sns', SNS, 'Publish', 'sns:Publish'),
   row('sns', 'Amazon SNS Developer Guide, "Amazon SNS message batching"', 'PublishBatch', 'sns:Publish'),
+  row('sqs', SQS, 'GetQueueAttributes', 'sqs:GetQueueAttributes'),
   row('sqs', SQS, 'SendMessage', 'sqs:SendMessage'),
   row(
     'sqs',

@@ -2,6 +2,9 @@ import { bundleFunction } from './bundle-function.js';
 import { SDK_ACTIONS } from './sdk-actions.js';
 import { actionsIn, commandsIn } from './sdk-commands.js';
 
+// Bundling takes a second or two, and ten times that on a machine that does other things as well.
+jest.setTimeout(60_000);
+
 const APP = 'apps/processor';
 const bundled = bundleFunction(APP);
 
@@ -27,6 +30,20 @@ it('finds the one command that the enricher sends', async () => {
   const { metafile } = await bundleFunction('apps/enricher');
   expect(commandsIn(metafile).map(({ command }) => command)).toEqual(['SendMessageBatchCommand']);
   expect(actionsIn(metafile)).toEqual(['sqs:SendMessage']);
+});
+
+it('finds the commands that the sweeper sends', async () => {
+  const { metafile } = await bundleFunction('apps/sweeper');
+  expect(commandsIn(metafile).map(({ command }) => command)).toEqual([
+    'BatchGetItemCommand',
+    'DescribeEndpointsCommand',
+    'BatchImportFindingsCommand',
+    'GetFindingsCommand',
+    'GetFindingsV2Command',
+    'GetQueueAttributesCommand',
+    'SendMessageBatchCommand',
+    'SendMessageCommand',
+  ]);
 });
 
 it.each([

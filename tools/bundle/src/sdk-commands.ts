@@ -46,8 +46,8 @@ export function actionsIn(metafile: Metafile, rows: readonly SdkAction[] = SDK_A
     throw new Error(
       `the bundle holds ${command} of ${client}, which has no row in tools/bundle/src/sdk-actions.ts. ` +
         'Look up its IAM action in the Service Authorization Reference and add the row; then give the role of the ' +
-        'function that action (libs/cdk/src/processor/processor-role.ts, libs/cdk/src/enricher/enricher-role.ts), or take ' +
-        'the command out',
+        'function that action (libs/cdk/src/processor/processor-role.ts, libs/cdk/src/enricher/enricher-role.ts, ' +
+        'libs/cdk/src/sweeper/sweeper-role.ts), or take the command out',
     );
   });
   return [...new Set(actions)].sort();

@@ -30,6 +30,7 @@ import {
 import type {
   AcknowledgedPart,
   CoverageValidationProps,
+  FindingSweeper,
   IIncidentSubscription,
   IncidentEnricher,
   IncidentQueueProps,
@@ -57,6 +58,7 @@ class Nobody implements IIncidentSubscription {
 class SocStack extends Stack {
   public readonly tickets: sqs.IQueue;
   public readonly enricher?: IncidentEnricher;
+  public readonly sweeper?: FindingSweeper;
 
   constructor(scope: App, id: string, props?: SecurityHubIncidentResponseProps) {
     super(scope, id);
@@ -72,6 +74,7 @@ class SocStack extends Stack {
     soc.addSubscription(new Nobody());
     this.tickets = soc.ticketQueue;
     this.enricher = soc.enricher;
+    this.sweeper = soc.sweeper;
   }
 }
 
@@ -101,7 +104,8 @@ const denied: IndicatorListDocumentProps = {
   kind: IndicatorListKind.DENY,
 };
 
-const { enricher, tickets } = new SocStack(app, 'Security', {
+const { enricher, sweeper, tickets } = new SocStack(app, 'Security', {
+  backlog: FindingBacklog.LEAVE,
   automationRules: [AutomationRulePreset.PASSED_CONTROLS],
   emailAddresses: ['soc@example.com'],
   escalateActionResource: EscalateActionResource.CLOUDFORMATION,
@@ -123,5 +127,6 @@ const word: SecurityHubIncidentResponseProps = { mode: 'live' };
 if (misspelt === word) throw new Error('two objects are one');
 
 if (enricher === undefined) throw new Error('nobody looks indicators up');
+if (sweeper === undefined) throw new Error('nobody looks for what was lost');
 if (tickets.queueArn === '') throw new Error('the ticket queue has no ARN');
 app.synth();

@@ -76,6 +76,6 @@ describe('the recipe, checked before it is deployed', () => {
     const { exitCode, out } = await checkIn(dirname(defaultAssembly), 'cdk.out', '--json');
     const { outcome, unasked, read } = JSON.parse(out) as CheckReport;
     expect([exitCode, outcome, unasked]).toEqual([0, 'proved', []]);
-    expect(read).toMatchObject([{ kind: 'cloud assembly', eventRules: 5, processors: 1, unread: 0 }]);
+    expect(read).toMatchObject([{ kind: 'cloud assembly', eventRules: 6, processors: 1, unread: 0 }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { CompiledPolicy } from '@tocsin/findings';
+import type { HeartbeatPlace } from '@tocsin/functions';
 import type { Digests } from '../digest/digests.js';
 
 /** What a batch needs to know beside its records. */
@@ -11,6 +12,8 @@ export interface BatchContext {
   readonly timeZone: string;
   /** What is told together. Absent: every finding is told on its own. */
   readonly digests?: Digests;
+  /** Absent: no heartbeat is known. */
+  readonly heartbeat?: HeartbeatPlace;
   /** ISO 8601 now. */
   readonly clock: () => string;
   /** ISO 8601: when no worker of this batch can be running any more. */

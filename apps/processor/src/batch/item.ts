@@ -31,6 +31,7 @@ export type Outcome =
       readonly subject: string;
     }
   | { readonly kind: 'gathered'; readonly item: Item; readonly verdict: Verdict; readonly row: LedgerRow }
+  | { readonly kind: 'heartbeat'; readonly item: Item }
   | { readonly kind: 'not told'; readonly item: Item; readonly reason: string; readonly row?: LedgerRow }
   | {
       readonly kind: 'parked';

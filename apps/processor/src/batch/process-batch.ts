@@ -13,6 +13,7 @@ import { parkedFinding } from './parked-finding.js';
 import type { Ports } from './ports.js';
 import { readRecords } from './read-records.js';
 import type { QueueRecord, Refusal } from './read-records.js';
+import { partHeartbeats, tellHeartbeats } from './tell-heartbeats.js';
 import { tellItems } from './tell-items.js';
 
 /** What became of a batch. A message in `retry` comes again; all others are done. */
@@ -35,8 +36,10 @@ export async function processBatch(
 ): Promise<BatchResult> {
   const { aboutDigests, others } = splitRecords(records, context);
   const { items, answers, refusals } = readRecords(others, { mode: context.mode, now: context.clock() });
+  const { heartbeats, others: toJudge } = partHeartbeats(items, context);
   const outcomes: Outcome[] = [];
-  for (const wave of waves(items)) outcomes.push(...(await processWave(wave, context, ports)));
+  for (const wave of waves(toJudge)) outcomes.push(...(await processWave(wave, context, ports)));
+  outcomes.push(...(await tellHeartbeats(heartbeats, context, ports)));
   // Last of all, so that nothing of this batch changes a finding after it was read.
   const { items: answered, unanswered } = await findAnswered(answers, context, ports);
   for (const wave of waves(answered)) outcomes.push(...(await processWave(wave, context, ports)));

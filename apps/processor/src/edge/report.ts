@@ -46,7 +46,10 @@ export function report(result: BatchResult, logger: Logger, metrics: Metrics): v
   }
 }
 
-function logDigest({ digest, error, incident, messageId, retry, step, subject, what }: DigestOutcome, logger: Logger): void {
+function logDigest(
+  { digest, error, incident, messageId, retry, step, subject, what }: DigestOutcome,
+  logger: Logger,
+): void {
   const line = {
     step,
     what,
@@ -92,6 +95,9 @@ function logOutcome(outcome: Outcome, logger: Logger): void {
       });
       return;
     }
+    case 'heartbeat':
+      logger.info('heartbeat passed on', about);
+      return;
     case 'not told':
       logger.info('finding handled', {
         ...about,

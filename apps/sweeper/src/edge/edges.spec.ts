@@ -2,6 +2,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SecurityHubClient } from '@aws-sdk/client-securityhub';
 import { firstCursor } from '../sweep/cursor.js';
 import { TokenRefused } from '../sweep/ports.js';
+import { makeImportHeartbeat } from './import-heartbeat.js';
 import { makeGetPage } from './get-page.js';
 import { paced } from './paced.js';
 import { makeSweepQueue } from './sweep-queue.js';
@@ -78,7 +79,8 @@ describe('the queue of the sweeper', () => {
   it.each([
     [['0', '1', '0'], false],
     [['1', '1', '0'], true],
-    [['0', '2', '0'], true],
+    [['0', '2', '0'], false],
+    [['0', '3', '0'], true],
     [['0', '1', '1'], true],
     [[], false],
   ])('with %j of its messages, another sweep runs: %s', async (counts, expected) => {
@@ -89,5 +91,22 @@ describe('the queue of the sweeper', () => {
     const { queue, sent } = queueWith();
     await queue.goOn(firstCursor('2026-11-25T12:00:00.000Z'));
     expect(sent).toEqual([firstCursor('2026-11-25T12:00:00.000Z')]);
+  });
+});
+
+describe('the heartbeat', () => {
+  const place = { name: 'soc', productArn: 'arn:aws:securityhub:eu-west-1:1:product/1/default' };
+  const answering = (answer: object) => ({ send: async () => answer }) as unknown as SecurityHubClient;
+
+  it('is imported', async () => {
+    const importHeartbeat = makeImportHeartbeat(answering({ FailedCount: 0, SuccessCount: 1 }), place);
+    await expect(importHeartbeat('2026-11-25T12:00:00.000Z')).resolves.toBeUndefined();
+  });
+
+  it('says why Security Hub did not take it', async () => {
+    // Planted fault seen red: an answer that is not looked at.
+    const FailedFindings = [{ Id: 'h', ErrorCode: 'InvalidAccess', ErrorMessage: 'not enabled' }];
+    const importHeartbeat = makeImportHeartbeat(answering({ FailedCount: 1, FailedFindings }), place);
+    await expect(importHeartbeat('2026-11-25T12:00:00.000Z')).rejects.toThrow('InvalidAccess: not enabled');
   });
 });

@@ -36,7 +36,6 @@ it('counts what was seen, sent and failed, by reason alone', () => {
   const name = { findingId: 'f', productArn: 'p' };
   const lines = linesOf({
     seen: 7,
-    backlog: 2,
     sent: [
       { ...name, reason: 'never-told', deliveryId: 'd1' },
       { ...name, reason: 'never-told', deliveryId: 'd2' },
@@ -51,7 +50,7 @@ it('counts what was seen, sent and failed, by reason alone', () => {
   expect(metrics).toEqual([
     { reason: 'closed', SweepSent: 1 },
     { reason: 'never-told', SweepSent: 2 },
-    { SweptFindings: 7, SweptBacklog: 2, SweepFailed: 1 },
+    { SweptFindings: 7, SweepFailed: 1 },
   ]);
 });
 
@@ -78,7 +77,6 @@ it('logs nothing of a finding but its ids', async () => {
       mode: 'live',
       settledBefore: NOW,
       installedAt: '2026-11-01T00:00:00.000Z',
-      backlog: 'leave',
       accountId: '111122223333',
       region: 'eu-west-1',
     },

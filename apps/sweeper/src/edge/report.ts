@@ -4,7 +4,7 @@ import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Tally } from '../sweep/tally.js';
 
 /** One log line a finding that was sent or failed, and counters by reason: never by account, never a finding's text. */
-export function report({ backlog, failed, seen, sent }: Tally, logger: Logger, metrics: Metrics): void {
+export function report({ failed, seen, sent }: Tally, logger: Logger, metrics: Metrics): void {
   const reasons = new Map<string, number>();
   for (const { deliveryId, findingId, productArn, reason } of sent) {
     logger.info('finding swept', {
@@ -19,7 +19,6 @@ export function report({ backlog, failed, seen, sent }: Tally, logger: Logger, m
     logger.error('finding cannot be swept', { what, why, finding_id: findingId, product_arn: productArn });
   }
   metrics.addMetric('SweptFindings', MetricUnit.Count, seen);
-  if (backlog > 0) metrics.addMetric('SweptBacklog', MetricUnit.Count, backlog);
   if (failed.length > 0) metrics.addMetric('SweepFailed', MetricUnit.Count, failed.length);
   for (const [reason, count] of reasons) {
     const single = metrics.singleMetric();

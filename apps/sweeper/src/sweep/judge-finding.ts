@@ -7,7 +7,7 @@ import { deliveryIdOf } from './swept-event.js';
 
 /** Why a finding goes to the intake. All but the first two say that something before us failed. */
 export type Reason =
-  /** It is older than the installation, and nobody was told of it. */
+  /** It is older than the installation, and nobody was told of it: the processor tells it as it is told to. */
   | 'backlog'
   | 'suppression-ended'
   /** Nobody was told of it. */
@@ -28,7 +28,7 @@ export type Reason =
 /** What a sweep makes of a finding. */
 export type Judgement =
   | { readonly do: 'send'; readonly reason: Reason; readonly arrival: Arrival }
-  | { readonly do: 'leave'; readonly why: 'too young' | 'backlog' | 'nothing to do' };
+  | { readonly do: 'leave'; readonly why: 'too young' | 'nothing to do' };
 
 /** What a sweep knows beside the finding. Times are ISO 8601. */
 export interface SweepContext {
@@ -38,7 +38,6 @@ export interface SweepContext {
   readonly settledBefore: string;
   /** Since when incidents are told; findings that nobody was told of and that changed last before it are the backlog. */
   readonly installedAt: string;
-  readonly backlog: 'leave' | 'tell';
 }
 
 /**
@@ -52,7 +51,7 @@ export function judgeFinding(
   readAt: string,
   context: SweepContext,
 ): Judgement {
-  const { backlog, installedAt, mode, policy, settledBefore } = context;
+  const { installedAt, mode, policy, settledBefore } = context;
   const now = Date.parse(readAt);
   const changed = changedAt(finding) ?? 0;
   // A time to come says nothing: such a finding is looked at like an old one.
@@ -69,13 +68,14 @@ export function judgeFinding(
   const escalation = inEpisode ? row.escalation : undefined;
   const verdict = triage(finding, policy, { now: readAt, escalation });
   const decision = decide(arrival, verdict, row, { now: readAt, leaseUntil: readAt });
-  if (decision.do === 'nothing' || decision.do === 'wait') return { do: 'leave', why: 'nothing to do' };
+  // What was gathered waits for its digest.
+  const { do: what } = decision;
+  if (what === 'nothing' || what === 'wait' || what === 'gather')
+    return { do: 'leave', why: 'nothing to do' };
   if (row?.state === 'claimed' && row.tellError !== undefined) return { do: 'leave', why: 'nothing to do' };
   if (decision.do === 'mark') return { do: 'send', reason: 'not-marked', arrival };
-  if (row === undefined && changed < Date.parse(installedAt)) {
-    return backlog === 'tell' ? { do: 'send', reason: 'backlog', arrival } : { do: 'leave', why: 'backlog' };
-  }
-  return { do: 'send', reason: reasonOf(decision.row.event, finding, row), arrival };
+  const isBacklog = row === undefined && changed < Date.parse(installedAt);
+  return { do: 'send', reason: isBacklog ? 'backlog' : reasonOf(decision.row.event, finding, row), arrival };
 }
 
 function reasonOf(event: NoticeEvent, finding: Finding, row: LedgerRow | undefined): Reason {

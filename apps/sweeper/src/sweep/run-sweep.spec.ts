@@ -14,7 +14,6 @@ const context = {
   mode: 'live' as const,
   settledBefore: '2026-11-25T11:30:00.000Z',
   installedAt: '2026-11-01T00:00:00.000Z',
-  backlog: 'leave' as const,
   accountId: '111122223333',
   region: 'eu-west-1',
 };
@@ -120,6 +119,19 @@ describe('runSweep', () => {
     await expect(
       runSweep(firstCursor(NOW), phases, context, { ...ports, getPage }, emptyTally()),
     ).rejects.toThrow('expired');
+  });
+
+  it('does not begin again where the first page is refused: no other beginning helps', async () => {
+    let asked = 0;
+    const { ports } = world({});
+    const getPage: Ports['getPage'] = async () => {
+      asked += 1;
+      throw new TokenRefused('no');
+    };
+    await expect(
+      runSweep(firstCursor(NOW), phases, context, { ...ports, getPage }, emptyTally()),
+    ).rejects.toThrow('no');
+    expect(asked).toBe(1);
   });
 
   it('names what it cannot read, judge or send, and goes on with the neighbours', async () => {

@@ -59,7 +59,6 @@ function judge(
   try {
     const judgement = judgeFinding(finding, rows.get(ledgerKey(finding, context.mode)), readAt, context);
     if (judgement.do === 'send') return [judgement];
-    if (judgement.why === 'backlog') tally.backlog += 1;
   } catch (error) {
     const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     tally.failed.push({ what: 'not judged', why, ...namesOf(finding) });

@@ -19,12 +19,10 @@ export interface Sent {
 /** What an invocation saw and did. It is filled in on the way, so that it is known as well when the way ends early. */
 export interface Tally {
   seen: number;
-  /** Left alone since it is older than the installation. */
-  backlog: number;
   readonly sent: Sent[];
   readonly failed: Failure[];
 }
 
 export function emptyTally(): Tally {
-  return { seen: 0, backlog: 0, sent: [], failed: [] };
+  return { seen: 0, sent: [], failed: [] };
 }

@@ -126,6 +126,7 @@ it('is watched with the rest', () => {
     archive,
     code: INLINE_CODE,
     enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
   });
   expect(alarms.map(({ node }) => node.id)).toEqual(expect.arrayContaining(['ArchiveFailed', 'ArchiveLate']));
   const lost = resourceOf(Template.fromStack(stack), 'AWS::CloudWatch::Alarm', 'SocAlarmsEventsLost');

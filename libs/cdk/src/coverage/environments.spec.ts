@@ -14,10 +14,16 @@ it('judges each account and Region for itself', () => {
     (account) => new Stack(app, `In${account}`, { env: { account, region: 'eu-west-1' } }),
   );
   if (here === undefined || there === undefined) throw new Error('two stacks are wanted');
-  new SecurityHubIncidentResponse(here, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE, ...EMAIL });
+  new SecurityHubIncidentResponse(here, 'Soc', {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
+    ...EMAIL,
+  });
   new SecurityHubIncidentResponse(there, 'Soc', {
     code: INLINE_CODE,
     enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
     ...EMAIL,
   });
   (there.node.findChild('Soc').node.findChild('CriticalRule').node.defaultChild as events.CfnRule).state =
@@ -60,6 +66,7 @@ it('judges each stage for itself where account and Region are open', () => {
       new SecurityHubIncidentResponse(new Stack(new Stage(app, name), 'Soc'), 'Soc', {
         code: INLINE_CODE,
         enricherCode: INLINE_CODE,
+        sweeperCode: INLINE_CODE,
         ...EMAIL,
       }),
   );
@@ -77,6 +84,7 @@ it.each([FindingsFrom.THIS_ACCOUNT, FindingsFrom.THIS_REGION, FindingsFrom.THIS_
       new SecurityHubIncidentResponse(stack, 'Soc', {
         code: INLINE_CODE,
         enricherCode: INLINE_CODE,
+        sweeperCode: INLINE_CODE,
         findingsFrom,
         ...EMAIL,
       });

@@ -22,7 +22,12 @@ beforeEach(() => void printed.mockClear());
 
 function validated(fill: (soc: SecurityHubIncidentResponse, app: App) => void): App {
   const app = new App({ outdir: anApp().outdir, policyValidationBeta1: [new CoverageValidation()] });
-  const props = { code: INLINE_CODE, enricherCode: INLINE_CODE, emailAddresses: ['soc@example.com'] };
+  const props = {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
+    emailAddresses: ['soc@example.com'],
+  };
   fill(new SecurityHubIncidentResponse(new Stack(app, 'Soc'), 'Soc', props), app);
   return app;
 }

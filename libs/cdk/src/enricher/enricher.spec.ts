@@ -127,7 +127,7 @@ it('is all left out where it is not wanted', () => {
   expect(without.soc.enricher).toBeUndefined();
   expect(soc.enricher?.queue.node.id).toBe('EnricherQueue');
   expect(JSON.stringify(without.template.toJSON())).not.toContain('Enricher');
-  expect(Object.keys(resourcesOf(without.template, 'AWS::Lambda::Function'))).toHaveLength(1);
+  expect(Object.keys(resourcesOf(without.template, 'AWS::Lambda::Function'))).toHaveLength(2);
 });
 
 it('says so where lists are given and nobody would read them', () => {

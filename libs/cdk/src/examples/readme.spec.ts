@@ -19,7 +19,7 @@ import { OwnPolicyStack } from './own-policy-stack.js';
 jest.mock('../processor-bundle.js', () => {
   const inline = () => lambda.Code.fromInline('exports.handler = async () => undefined;');
   const actual = jest.requireActual<typeof processorBundle>('../processor-bundle.js');
-  return { ...actual, processorBundle: inline, enricherBundle: inline };
+  return { ...actual, processorBundle: inline, enricherBundle: inline, sweeperBundle: inline };
 });
 
 const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
@@ -45,8 +45,8 @@ it.each([SocStack, ExistingHubStack, OwnPolicyStack, IndicatorListsStack, Enable
   '%p synthesizes',
   (Example) => {
     const template = Template.fromStack(new Example(anApp(), 'Example'));
-    template.resourceCountIs('AWS::Events::Rule', 5);
-    template.resourceCountIs('AWS::Lambda::Function', 2);
+    template.resourceCountIs('AWS::Events::Rule', 6);
+    template.resourceCountIs('AWS::Lambda::Function', 3);
   },
 );
 
@@ -80,7 +80,7 @@ it('the app of several Regions synthesizes: rules in each Region, the way of a f
       return resources.filter(({ Type }) => Type === type).length;
     });
   expect(count('AWS::SecurityHub::AutomationRule')).toEqual([1, 1, 1]);
-  expect(count('AWS::Events::Rule').sort()).toEqual([0, 0, 5]);
+  expect(count('AWS::Events::Rule').sort()).toEqual([0, 0, 6]);
 });
 
 it('the checked app synthesizes until a rule hides something that nobody acknowledged', () => {

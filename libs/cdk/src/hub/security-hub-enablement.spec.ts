@@ -82,7 +82,12 @@ it('enables the new Security Hub where asked', () => {
 it('comes before what needs a hub', () => {
   const stack = new Stack(new App(), 'Test');
   const hub = new SecurityHubEnablement(stack, 'Hub');
-  new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE, hub });
+  new SecurityHubIncidentResponse(stack, 'Soc', {
+    code: INLINE_CODE,
+    enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
+    hub,
+  });
   const [action] = Object.values(resourcesOf(Template.fromStack(stack), 'AWS::SecurityHub::ActionTarget'));
   expect([action?.DependsOn].flat().map((id) => logicalName(String(id)))).toContain('Hub');
 });

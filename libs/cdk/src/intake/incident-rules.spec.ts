@@ -1,11 +1,12 @@
 import { compileEventPattern } from '@tocsin/routing';
 import { listed, statementsOf } from '../testing/policy-statements.js';
 import { MinimumSeverity } from '../choices/minimum-severity.js';
+import type { SecurityHubIncidentResponseProps } from '../security-hub-incident-response-props.js';
 import { pointsAt, resourceOf, resourcesOf, synthesize } from '../testing/synthesize.js';
 
 const RULE = 'AWS::Events::Rule';
 const ACTION = 'arn:aws:securityhub:eu-west-1:111122223333:action/custom/EscalateToSOC';
-const { template } = synthesize();
+const { template } = synthesize({ sweep: false });
 
 interface State {
   readonly label?: string;
@@ -33,9 +34,12 @@ function event({ label = 'HIGH', workflow = 'NEW', record = 'ACTIVE', told = fal
   };
 }
 
+/** The rules of findings: that of the sweeper has a schedule in place of a pattern, and a spec of its own. */
+const rulesOf = (props: SecurityHubIncidentResponseProps = {}) => synthesize({ ...props, sweep: false });
+
 /** The patterns of a stack's rules as its template writes them, compiled. */
 function compiled(minimumSeverity?: MinimumSeverity) {
-  return Object.entries(resourcesOf(synthesize({ minimumSeverity }).template, RULE)).map(
+  return Object.entries(resourcesOf(rulesOf({ minimumSeverity }).template, RULE)).map(
     ([id, { Properties }]) => {
       const pattern: unknown = JSON.parse(
         JSON.stringify(Properties['EventPattern']),
@@ -136,7 +140,7 @@ it.each([
 });
 
 it('has no rule that matches nothing: three are left where critical findings alone are looked at', () => {
-  const { soc, template: critical } = synthesize({ minimumSeverity: MinimumSeverity.CRITICAL });
+  const { soc, template: critical } = rulesOf({ minimumSeverity: MinimumSeverity.CRITICAL });
   expect(Object.keys(resourcesOf(critical, RULE))).toHaveLength(3);
   expect([soc.openRule, soc.raiseRule]).toEqual([undefined, undefined]);
 });

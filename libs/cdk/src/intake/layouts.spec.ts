@@ -54,13 +54,16 @@ function deploy(spots: readonly Spot[], findingsFrom: FindingsFrom) {
     new SecurityHubIncidentResponse(stack, 'Soc', {
       code: INLINE_CODE,
       enricherCode: INLINE_CODE,
+      sweeperCode: INLINE_CODE,
       findingsFrom,
     });
     return { ...env, stack };
   });
   return stacks.map(({ account, region, stack }) => {
-    const patterns = Object.values(resourcesOf(Template.fromStack(stack), 'AWS::Events::Rule')).map(
-      ({ Properties }) => compileEventPattern(resolved(Properties['EventPattern'])),
+    const patterns = Object.values(resourcesOf(Template.fromStack(stack), 'AWS::Events::Rule')).flatMap(
+      // The rule of the sweeper has a schedule in its place.
+      ({ Properties: { EventPattern } }) =>
+        EventPattern === undefined ? [] : [compileEventPattern(resolved(EventPattern))],
     );
     return { account, region, patterns };
   });

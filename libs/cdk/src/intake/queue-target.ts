@@ -24,11 +24,11 @@ export function queueTarget(queue: sqs.IQueue, failed: sqs.IQueue): events.IRule
   };
 }
 
-/** Lets these rules, and no other, send to the queue. */
-export function letRulesSend(queue: sqs.Queue, rules: readonly events.IRule[]): void {
+/** Lets these rules, and no other, send to the queue. A queue has each `sid` once. */
+export function letRulesSend(queue: sqs.Queue, rules: readonly events.IRule[], sid = 'EventRulesSend'): void {
   queue.addToResourcePolicy(
     new iam.PolicyStatement({
-      sid: 'EventRulesSend',
+      sid,
       principals: [new iam.ServicePrincipal('events.amazonaws.com')],
       actions: ['sqs:SendMessage'],
       resources: [queue.queueArn],

@@ -8,6 +8,7 @@ import type { SecurityHubArchive } from '../archive/security-hub-archive.js';
 import type { IncidentEnricher } from '../enricher/incident-enricher.js';
 import { planEnricherAlarms } from './enricher-alarms.js';
 import { findingsHandled, policyLoadFailed } from './own-metrics.js';
+import { planSweeperAlarms, type WatchedSweeps } from './sweeper-alarms.js';
 
 /** What is watched. */
 export interface Watched {
@@ -23,6 +24,7 @@ export interface Watched {
   readonly enricher?: IncidentEnricher;
   /** Whether the enricher has lists to ask. */
   readonly hasLists: boolean;
+  readonly sweeps?: WatchedSweeps;
   readonly rules: readonly events.IRule[];
   readonly quietFor?: Duration;
 }
@@ -124,6 +126,7 @@ export function planAlarms(watched: Watched): readonly PlannedAlarm[] {
       metric: lostEvents(watched.rules),
     },
     ...planEnricherAlarms(watched),
+    ...planSweeperAlarms(watched.sweeps),
     ...(watched.archive === undefined
       ? []
       : [

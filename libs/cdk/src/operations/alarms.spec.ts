@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { IndicatorListDocument, SecurityHubArchive } from '../index.js';
+import { IndicatorListDocument, ResponseMode, SecurityHubArchive } from '../index.js';
 import { statementsOf } from '../testing/policy-statements.js';
 import { logicalName, pointsAt, resourcesOf, synthesize } from '../testing/synthesize.js';
 
@@ -10,6 +10,7 @@ const ALARM = 'AWS::CloudWatch::Alarm';
 const full = synthesize((stack) => ({
   archive: new SecurityHubArchive(stack, 'Archive'),
   indicatorLists: [IndicatorListDocument.fromText('203.0.113.0/24')],
+  mode: ResponseMode.LIVE,
   quietFor: Duration.hours(6),
 }));
 const alarms = Object.entries(resourcesOf(full.template, ALARM)).map(
@@ -26,11 +27,14 @@ it.each(alarms)('%s tells the ops topic, and says what to do', (id, properties) 
   expect(properties['ActionsEnabled']).not.toBe(false);
 });
 
+/** What watches for something that does not come. */
+const SILENCE = ['NoFindings', 'HeartbeatMissing', 'SweepMissing'];
+
 // Planted fault seen red: missing data is breaching, so that an alarm of a quiet account is never over.
 it.each(alarms)(
   '%s can go off, and is quiet without data unless it watches for silence',
   (id, properties) => {
-    expect(properties['TreatMissingData']).toBe(id === 'NoFindings' ? 'breaching' : 'notBreaching');
+    expect(properties['TreatMissingData']).toBe(SILENCE.includes(id) ? 'breaching' : 'notBreaching');
     expect(Number(properties['Threshold'])).toBeGreaterThan(0);
     const metrics = properties['Metrics'] as readonly { MetricStat?: object }[] | undefined;
     // Source: CloudWatch User Guide, "Using metric math": an alarm takes at most 10 metrics.
@@ -44,7 +48,7 @@ it('watches every queue that messages may be stuck in', () => {
   const watched = JSON.stringify(alarms);
   const queues = Object.keys(resourcesOf(full.template, 'AWS::SQS::Queue')).map(logicalName);
   const stuck = queues.filter((name) => /DeadLetter|Undelivered|Parked/.test(name));
-  expect(stuck).toHaveLength(10);
+  expect(stuck).toHaveLength(12);
   for (const name of stuck) expect(watched).toContain(`"${name}`);
 });
 

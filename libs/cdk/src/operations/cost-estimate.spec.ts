@@ -4,7 +4,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { synthesize } from '../testing/synthesize.js';
 import { estimateCost } from './cost-estimate.js';
 
-const NOTHING = { alarms: [], emails: 0, findings: 0, enriches: false, hasKey: false };
+const NOTHING = { alarms: [], emails: 0, findings: 0, enriches: false, hasKey: false, sweeps: 0 };
 const total = (changes: object) =>
   estimateCost({ ...NOTHING, ...changes }).reduce((sum, { dollars }) => sum + dollars, 0);
 

@@ -2,7 +2,7 @@ import { Annotations } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import type { PlannedAlarm } from './alarm-plan.js';
-import { LOOKUPS, SEVERITIES } from './own-metrics.js';
+import { EXPECTED, LOOKUPS, LOST, SEVERITIES } from './own-metrics.js';
 import { PRICES, PRICES_OF } from './prices.js';
 
 export interface CostQuestion {
@@ -14,6 +14,8 @@ export interface CostQuestion {
   /** Findings that the event rules let in. */
   readonly findings: number;
   readonly hasKey: boolean;
+  /** Sweeps a month. */
+  readonly sweeps: number;
 }
 
 /** One line of the estimate, in US dollars a month. */
@@ -55,15 +57,22 @@ const LOOKED_UP = {
 /** Lambda asks a queue with five pollers, each for 20 seconds (Lambda Developer Guide, "Amazon SQS polling"). */
 const POLLS = (5 * (30 * 24 * 60 * 60)) / 20;
 
+/** Ten lists at one call a second, and ten pages more; it sleeps most of that. Not measured on AWS. */
+const SWEEP_SECONDS = 20;
+
+/** What the sweeper counts: by reason, and four sums. */
+const SWEEP_METRICS = LOST.length + EXPECTED.length + 4;
+
 /** Outcomes that the processor counts by severity. */
 const OUTCOMES = 5;
 
 /** What the stack costs a month, at most, line by line. Pure. */
 export function estimateCost(question: CostQuestion): readonly CostLine[] {
-  const { alarms, emails, enriches, findings, hasKey } = question;
+  const { alarms, emails, enriches, findings, hasKey, sweeps } = question;
   const each = enriches ? LOOKED_UP : TOLD;
-  const polled = enriches ? 3 : 2;
-  const metrics = OUTCOMES * SEVERITIES.length + (enriches ? LOOKUPS.length : 0);
+  const polled = 2 + (enriches ? 1 : 0) + (sweeps > 0 ? 1 : 0);
+  const metrics =
+    OUTCOMES * SEVERITIES.length + (enriches ? LOOKUPS.length : 0) + (sweeps > 0 ? SWEEP_METRICS : 0);
   const watched = alarms.reduce((sum, { metric }) => sum + metricsOf(metric), 0);
   const line = (of: string, dollars: number): CostLine => ({ of, dollars });
   const lines = [
@@ -85,6 +94,9 @@ export function estimateCost(question: CostQuestion): readonly CostLine[] {
     line('e-mail', ((findings * emails) / 100_000) * PRICES.snsHundredThousandEmails),
     line('log', ((findings * each.logKilobytes) / MILLION) * PRICES.logGigabyte),
   ];
+  if (sweeps > 0) {
+    lines.push(line('sweeps', sweeps * SWEEP_SECONDS * 0.5 * PRICES.lambdaGigabyteSecond));
+  }
   if (!hasKey) return lines;
   // A data key is used for an hour by each of the services and functions; that is less than one request a finding.
   return [...lines, line('key', PRICES.key + (findings / 10_000) * PRICES.keyTenThousandRequests)];

@@ -20,6 +20,8 @@ it('shows the alarms, what became of findings, what waits, what failed', () => {
     'The processor',
     'Incidents that were looked up, by what became of them',
     'The enricher',
+    'Findings that a sweep saw, and sent by reason',
+    'The sweeper',
   ]);
 });
 

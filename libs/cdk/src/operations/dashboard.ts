@@ -2,7 +2,16 @@ import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { Watched } from './alarm-plan.js';
-import { LOOKUPS, NAMESPACE, noticesLookedUp } from './own-metrics.js';
+import {
+  EXPECTED,
+  LOOKUPS,
+  LOST,
+  NAMESPACE,
+  noticesLookedUp,
+  sweepSent,
+  sweptFindings,
+} from './own-metrics.js';
+import { sweeperGraphs } from './sweeper-alarms.js';
 
 const HALF = 12;
 const FIVE = Duration.minutes(5);
@@ -13,7 +22,7 @@ export function createDashboard(
   watched: Watched,
   alarms: cloudwatch.Alarm[],
 ): cloudwatch.Dashboard {
-  const { processor, enricher, urgentQueue, routineQueue, parkedQueue, deadLetterQueues } = watched;
+  const { processor, enricher, sweeps, urgentQueue, routineQueue, parkedQueue, deadLetterQueues } = watched;
   const graph = (title: string, left: readonly cloudwatch.IMetric[]) =>
     new cloudwatch.GraphWidget({ title, width: HALF, height: 6, left: [...left] });
   return new cloudwatch.Dashboard(scope, 'Dashboard', {
@@ -53,6 +62,17 @@ export function createDashboard(
                 enricher.handler.metricErrors({ period: FIVE }),
                 enricher.handler.metricThrottles({ period: FIVE }),
               ]),
+            ],
+          ]),
+      ...(sweeps === undefined
+        ? []
+        : [
+            [
+              graph('Findings that a sweep saw, and sent by reason', [
+                sweptFindings(),
+                ...[...LOST, ...EXPECTED].map((reason) => sweepSent(reason).with({ label: reason })),
+              ]),
+              graph('The sweeper', sweeperGraphs(sweeps)),
             ],
           ]),
     ],

@@ -11,10 +11,15 @@ import type { Statement } from '../testing/policy-statements.js';
 import { implicitActions } from '../testing/implicit-actions.js';
 import { pointsAt, synthesize as synthesizeAll, resourcesOf } from '../testing/synthesize.js';
 
-/** Without the enricher, whose role has a spec of its own. */
+/** Without the enricher and the sweeper, whose roles have specs of their own. */
 const synthesize: typeof synthesizeAll = (props = {}, context) =>
   synthesizeAll(
-    (stack) => ({ enrichment: false, ...(typeof props === 'function' ? props(stack) : props) }),
+    (stack) => ({
+      enrichment: false,
+      heartbeat: false,
+      sweep: false,
+      ...(typeof props === 'function' ? props(stack) : props),
+    }),
     context,
   );
 

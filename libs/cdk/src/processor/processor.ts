@@ -7,6 +7,7 @@ import { acknowledge } from '../acknowledge.js';
 import type { FindingBacklog } from '../choices/finding-backlog.js';
 import { packageVersion } from '../processor-bundle.js';
 import type { PolicyLayer } from '../policy/policy-layer.js';
+import { heartbeatEnvironment, type HeartbeatPlace } from '../sweeper/heartbeat.js';
 import { NODEJS_24 } from './runtime.js';
 import { createProcessorRole } from './processor-role.js';
 import type { ProcessorRoleProps } from './processor-role.js';
@@ -20,6 +21,8 @@ export interface ProcessorProps extends Omit<ProcessorRoleProps, 'logGroup'> {
   readonly logRemovalPolicy: RemovalPolicy;
   readonly logRetention: logs.RetentionDays;
   readonly policy: PolicyLayer;
+  /** Absent: none is known. */
+  readonly heartbeat?: HeartbeatPlace;
   readonly stormThreshold: number;
   readonly stormWindow: Duration;
   readonly timeZone: string;
@@ -62,6 +65,7 @@ export function createProcessor(scope: Construct, props: ProcessorProps): Proces
     ...(isTraced && { tracing: props.tracing }),
     layers: [props.policy.layer],
     environment: {
+      ...heartbeatEnvironment(props.heartbeat),
       TOCSIN_BACKLOG: props.backlog,
       TOCSIN_ENGINE_VERSION: packageVersion(),
       TOCSIN_GATHER_SECONDS: String(props.gatherFor.toSeconds()),

@@ -17,8 +17,7 @@ const templates = {
   on: synthesize({ ...live, tracing: lambda.Tracing.ACTIVE }).template,
 };
 const actionsOf = (template: Template) => allowedActions(identityStatements(template));
-/** Processor and enricher. */
-const FUNCTIONS = ['SocProcessor', 'SocEnricher'];
+const FUNCTIONS = ['SocProcessor', 'SocEnricher', 'SocSweeper'];
 
 it('is off unless it is asked for, and then the role knows nothing of X-Ray', () => {
   for (const template of [
@@ -40,13 +39,13 @@ it('when it is on, each role gets two actions more and no other', () => {
   }
   expect(XRAY).toEqual(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']);
   // Planted fault seen red: on, whatever is said.
-  expect(actionsOf(templates.on)).toEqual([...actionsOf(templates.off), ...XRAY, ...XRAY].sort());
+  expect(actionsOf(templates.on)).toEqual([...actionsOf(templates.off), ...XRAY, ...XRAY, ...XRAY].sort());
 });
 
 it('only these two are about *: they have no resource to name', () => {
   const wide = identityStatements(templates.on).filter(({ Resource }) => listed(Resource).includes('*'));
   // Planted fault seen red: xray:* in the role.
-  expect(allowedActions(wide)).toEqual([...XRAY, ...XRAY].sort());
+  expect(allowedActions(wide)).toEqual([...XRAY, ...XRAY, ...XRAY].sort());
 });
 
 it('says so to cdk-nag', () => {
@@ -56,6 +55,7 @@ it('says so to cdk-nag', () => {
     ...live,
     code: INLINE_CODE,
     enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
     tracing: lambda.Tracing.ACTIVE,
   });
   app.synth();

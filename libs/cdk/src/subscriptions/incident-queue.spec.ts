@@ -20,7 +20,11 @@ function aStack() {
   const stack = new Stack(anApp(), 'Test');
   return {
     stack,
-    soc: new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE }),
+    soc: new SecurityHubIncidentResponse(stack, 'Soc', {
+      code: INLINE_CODE,
+      enricherCode: INLINE_CODE,
+      sweeperCode: INLINE_CODE,
+    }),
   };
 }
 

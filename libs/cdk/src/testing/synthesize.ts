@@ -38,6 +38,7 @@ export function synthesize(
   const soc = new SecurityHubIncidentResponse(stack, 'Soc', {
     code: INLINE_CODE,
     enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
     ...given,
   });
   return { soc, stack, template: Template.fromStack(stack) };

@@ -23,6 +23,7 @@ export function soc(
   return new SecurityHubIncidentResponse(new Stack(app, id), 'Soc', {
     code: INLINE_CODE,
     enricherCode: INLINE_CODE,
+    sweeperCode: INLINE_CODE,
     ...props,
   });
 }

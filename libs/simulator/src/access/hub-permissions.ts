@@ -10,6 +10,8 @@ export const hubPermissions: PermissionReader = (action, { operation, input }, {
       return [{ action, resource: hub, keys: findingKeys(input) }];
     case 'BatchUpdateFindingsV2':
       return [{ action, resource: arn('securityhub', 'hubv2/local'), keys: ocsfKeys(input) }];
+    case 'GetFindingsV2':
+      return [{ action, resource: arn('securityhub', 'hubv2/local') }];
     case 'BatchImportFindings':
       return each(
         action,

@@ -23,6 +23,7 @@ export type PermissionReader = (action: string, call: RequestedCall, place: Plac
 const renamed: Readonly<Record<string, string>> = {
   'dynamodb:TransactGetItems': 'dynamodb:GetItem',
   'securityhub:BatchUpdateFindingsV2': 'securityhub:BatchUpdateFindings',
+  'securityhub:GetFindingsV2': 'securityhub:GetFindings',
   'sns:PublishBatch': 'sns:Publish',
   'sqs:ChangeMessageVisibilityBatch': 'sqs:ChangeMessageVisibility',
   'sqs:DeleteMessageBatch': 'sqs:DeleteMessage',

@@ -18,6 +18,7 @@ import { createTableRequest } from '../parts/dynamodb/table-properties.js';
 import { startTableService } from '../parts/dynamodb/table-service.js';
 import { createBus, type EventBus } from '../parts/event-bridge/bus.js';
 import { readRules } from '../parts/event-bridge/rules.js';
+import { startSchedules, type Schedules } from '../parts/event-bridge/schedules.js';
 import { createStreams, type Streams } from '../parts/firehose/streams.js';
 import { queueAttributes } from '../parts/queues/queue-attributes.js';
 import { createQueueOperations, type QueueOperations } from '../parts/queues/queue-operations.js';
@@ -42,6 +43,7 @@ export interface Parts {
   readonly access: Access;
   readonly queues: QueueService;
   readonly bus: EventBus;
+  readonly schedules: Schedules;
   readonly hub: SecurityHub;
   readonly newHub: NewSecurityHub;
   readonly topics: Topics;
@@ -127,6 +129,12 @@ export async function startParts(
     ...{ queues, report, deliver, metrics, maySendFor: maySendAs(access, 'events.amazonaws.com') },
     putRecord: ({ arn, roleArn = '' }, data) => mayPut(roleArn, arn) ?? streams.put(arn, data),
   });
+  const schedules = startSchedules(rules, bus, {
+    account,
+    region,
+    timeScale: settings.schedules === true ? timeScale : undefined,
+  });
+  closers.add(() => schedules.close());
   const startedAt = new Date();
   const shared = {
     account,
@@ -168,6 +176,7 @@ export async function startParts(
     access,
     queues,
     bus,
+    schedules,
     hub,
     newHub,
     topics,

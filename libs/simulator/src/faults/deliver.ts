@@ -27,6 +27,9 @@ export function createDeliver(faults: Faults, scheduler: Scheduler): Deliver {
         void later().then(now);
         return first;
       }
+      case 'never':
+        // EventBridge, the only one that drops, does not wait for what became of it.
+        return new Promise(() => undefined);
       default:
         return now();
     }

@@ -40,6 +40,29 @@ describe('an event on its way to a queue that nobody reads', () => {
   });
 });
 
+// Planted fault seen red: `drop` among the kinds of a line that names none.
+test('drop: an event is lost, and only where a plan names it', async () => {
+  const arrived = async (fault: Fault) => {
+    await using outside = await startOutside(plan(fault), {
+      Resources: { Source: { Type: 'AWS::SQS::Queue' } },
+    });
+    const { simulator } = outside;
+    for (const Id of ['one', 'two']) await simulator.receive(exampleFinding({ Id }));
+    await simulator.quiet();
+    const bodies = (await simulator.queue('Intake')).map(({ body }) => body);
+    return {
+      names: ['one', 'two'].filter((Id) => bodies.some((body) => body.includes(`"Id":"${Id}"`))),
+      simulator,
+    };
+  };
+  const dropped = await arrived({ service: 'events', operation: 'Deliver', kind: 'drop', at: 1 });
+  expect(dropped.names).toEqual(['two']);
+  expect(dropped.simulator.faults.injected()).toMatchObject([{ kind: 'drop', effect: 'nothing' }]);
+  const others = await arrived({ service: 'events', operation: 'Deliver', rate: 1, seconds: 0.01 });
+  expect(others.names).toEqual(['one', 'two']);
+  expect(others.simulator.faults.injected().map(({ kind }) => kind)).not.toContain('drop');
+});
+
 describe('a message on its way to a ticket queue and a person', () => {
   async function arrived(kind: FaultKind, at: number) {
     await using outside = await startOutside(

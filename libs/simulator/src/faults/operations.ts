@@ -26,6 +26,7 @@ const calls: Readonly<Record<ServiceName, readonly string[]>> = {
     'DescribeActionTargets',
     'DescribeHub',
     'GetFindings',
+    'GetFindingsV2',
     'ListAutomationRules',
   ],
   sns: [

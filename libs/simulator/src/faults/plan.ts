@@ -12,7 +12,8 @@ export type FaultKind =
   | 'duplicate'
   | 'reorder'
   | 'kill-before'
-  | 'kill-after';
+  | 'kill-after'
+  | 'drop';
 
 /** A step of Tocsin's processor, by the calls that it makes there. */
 export type FaultStep = 'claim' | 'publish' | 'record' | 'mark' | 'delete';
@@ -33,7 +34,7 @@ export interface Fault {
   readonly operation?: string;
   /** @default - every step, and calls of no step */
   readonly step?: FaultStep;
-  /** Of several, one is drawn evenly among those that can happen at the operation. @default - all of them */
+  /** Of several, one is drawn evenly among those that can happen at the operation. @default - all but `drop` */
   readonly kind?: FaultKind | readonly FaultKind[];
   /** Share of what is selected that fails, above 0 up to 1. Either this or `at`. */
   readonly rate?: number;

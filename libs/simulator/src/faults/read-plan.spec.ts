@@ -39,7 +39,7 @@ test.each<[string, unknown, string]>([
   [
     'a kind',
     line({ kind: 'earthquake', rate: 1 }),
-    'faults[0].kind: found "earthquake", allowed: throttle, server-error, timeout-before, timeout-after, reset, partial, slow, duplicate, reorder, kill-before, kill-after',
+    'faults[0].kind: found "earthquake", allowed: throttle, server-error, timeout-before, timeout-after, reset, partial, slow, duplicate, reorder, kill-before, kill-after, drop',
   ],
   ['no kind', line({ kind: [], rate: 1 }), 'faults[0].kind: the list is empty; leave it out for every kind'],
   [

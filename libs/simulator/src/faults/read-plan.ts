@@ -1,6 +1,6 @@
 import { FaultPlanError } from '../errors.js';
 import { isObject, type JsonObject } from '../json.js';
-import { faultKinds } from './kinds/index.js';
+import { kinds } from './kinds/index.js';
 import { places } from './operations.js';
 import type { Fault, FaultPlan } from './plan.js';
 import { kindsOf, placesOf } from './select.js';
@@ -41,7 +41,13 @@ function checkLine(line: unknown, at: string, wrong: string[]): void {
   oneOf(step, faultSteps, `${at}.step`, wrong);
   if (Array.isArray(kind) && kind.length === 0)
     wrong.push(`${at}.kind: the list is empty; leave it out for every kind`);
-  for (const one of [kind].flat()) oneOf(one, faultKinds, `${at}.kind`, wrong);
+  for (const one of [kind].flat())
+    oneOf(
+      one,
+      kinds.map(({ name }) => name),
+      `${at}.kind`,
+      wrong,
+    );
   checkAmounts(line, at, wrong);
   if (wrong.length === before) checkTogether(line as Fault, at, wrong);
 }

@@ -4,9 +4,9 @@ import type { Kind } from './kinds/kind.js';
 import type { Fault } from './plan.js';
 import { mayBe } from './steps.js';
 
-/** The kinds that a line names: all of them if none. */
+/** The kinds that a line names: if none, all that AWS has. */
 export function kindsOf({ kind }: Pick<Fault, 'kind'>): readonly Kind[] {
-  if (kind === undefined) return kinds;
+  if (kind === undefined) return kinds.filter(({ isNamedOnly }) => isNamedOnly !== true);
   return kinds.filter(({ name }) => (typeof kind === 'string' ? kind === name : kind.includes(name)));
 }
 

@@ -6,6 +6,9 @@ import { bundleFunction, WORKSPACE } from '../bundle-function.js';
 import { ALLOWED_LICENCES, bundledPackages } from './bundled-packages.js';
 import { licencesFile } from './licences-file.js';
 
+// Bundling takes a second or two, and ten times that on a machine that does other things as well.
+jest.setTimeout(60_000);
+
 const root = mkdtempSync(join(tmpdir(), 'tocsin-licences-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -26,6 +29,7 @@ function metafileOf(
 it.each([
   ['processor', 20],
   ['enricher', 10],
+  ['sweeper', 20],
 ])('names every package of the %s, under a licence that is allowed, with its text', async (app, least) => {
   const { metafile } = await bundleFunction(`apps/${app}`);
   // Found here by another way than in the code: the last part of the path that follows a node_modules.

@@ -26,7 +26,11 @@ import { anApp, INLINE_CODE } from '../synthesize.js';
  */
 export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
   defaults: (stack) => {
-    new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE });
+    new SecurityHubIncidentResponse(stack, 'Soc', {
+      code: INLINE_CODE,
+      enricherCode: INLINE_CODE,
+      sweeperCode: INLINE_CODE,
+    });
   },
   'all-values': (stack) => {
     const key = new kms.Key(stack, 'Key');
@@ -35,6 +39,7 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
       automationRules: [AutomationRulePreset.PASSED_CONTROLS],
       code: INLINE_CODE,
       enricherCode: INLINE_CODE,
+      sweeperCode: INLINE_CODE,
       emailAddresses: ['soc@example.com', 'duty@example.com'],
       escalateActionId: 'PageRedTeam',
       escalateActionName: 'Page the red team',
@@ -59,12 +64,18 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
       newSecurityHub: true,
       standards: [SecurityStandard.AWS_FOUNDATIONAL_BEST_PRACTICES],
     });
-    new SecurityHubIncidentResponse(stack, 'Soc', { code: INLINE_CODE, enricherCode: INLINE_CODE, hub });
+    new SecurityHubIncidentResponse(stack, 'Soc', {
+      code: INLINE_CODE,
+      enricherCode: INLINE_CODE,
+      sweeperCode: INLINE_CODE,
+      hub,
+    });
   },
   'action-by-function': (stack) => {
     new SecurityHubIncidentResponse(stack, 'Soc', {
       code: INLINE_CODE,
       enricherCode: INLINE_CODE,
+      sweeperCode: INLINE_CODE,
       escalateActionResource: EscalateActionResource.CUSTOM_RESOURCE,
     });
   },
@@ -72,6 +83,7 @@ export const VARIANTS: Readonly<Record<string, (stack: Stack) => void>> = {
     new SecurityHubIncidentResponse(stack, 'Soc', {
       code: INLINE_CODE,
       enricherCode: INLINE_CODE,
+      sweeperCode: INLINE_CODE,
       source: FindingSource.NEW_SECURITY_HUB,
     });
   },

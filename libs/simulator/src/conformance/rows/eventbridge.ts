@@ -69,6 +69,24 @@ export const eventbridge: ConformanceService = {
       tests: [['parts/security-hub/receive-record.spec.ts', '2 MB']],
     },
     {
+      id: 'eventbridge/schedule',
+      behaviour:
+        'a schedule `rate(…)`: the event `Scheduled Event`, for the first time when the rate has passed once',
+      source: 'user guide: rules that run on a schedule',
+      status: 'documented',
+      tests: [
+        ['parts/event-bridge/schedules.spec.ts', 'runs at its rate, scaled, until it is closed'],
+        ['parts/event-bridge/schedules.spec.ts', 'refuses %s'],
+      ],
+    },
+    {
+      id: 'eventbridge/schedule-late',
+      behaviour: 'a schedule `cron(…)`; a schedule that runs late, or twice',
+      source: 'user guide: rules that run on a schedule',
+      status: 'not run',
+      tests: [],
+    },
+    {
       id: 'eventbridge/order',
       behaviour:
         'each event is delivered once and in order, unless a plan of faults says otherwise (AWS: at least once, in no order)',

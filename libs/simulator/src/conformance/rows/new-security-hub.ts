@@ -58,6 +58,34 @@ export const newSecurityHub: ConformanceService = {
       ],
     },
     {
+      id: 'new-security-hub/get',
+      behaviour:
+        'GetFindingsV2: composite filters as in the criteria of automation rules, at most 10, pages of 10 to 100; Scopes and SortCriteria are refused',
+      source: 'API: GetFindingsV2',
+      status: 'documented',
+      tests: [
+        [
+          'parts/new-security-hub/new-security-hub.spec.ts',
+          'lists findings by composite filters, page by page',
+        ],
+      ],
+    },
+    {
+      id: 'new-security-hub/get-refused',
+      behaviour: 'GetFindingsV2: a filter that there is not refuses the call with ValidationException',
+      status: 'assumed',
+      tests: [
+        [
+          'parts/new-security-hub/new-security-hub.spec.ts',
+          'lists findings by composite filters, page by page',
+        ],
+      ],
+      check: {
+        commands: [{ command: 'aws securityhub get-findings-v2 --max-results 101' }],
+        expect: '`ValidationException`',
+      },
+    },
+    {
       id: 'new-security-hub/automation',
       behaviour: 'automation rules of the new Security Hub',
       status: 'not run',

@@ -150,7 +150,7 @@ export const securityHubUpdates: ConformanceService = {
     {
       id: 'security-hub-updates/get',
       behaviour:
-        'GetFindings: eight filters, EQUALS and PREFIX, UserDefinedFields with EQUALS, pages of 10 to 100; anything else is refused',
+        'GetFindings: the filters that automation rules have as criteria, at most 10 of 20 values, pages of 10 to 100; other filters and SortCriteria are refused',
       source: 'API: GetFindings',
       status: 'documented',
       tests: [

@@ -1,4 +1,5 @@
 import type { FaultKind } from '../plan.js';
+import { drop } from './drop.js';
 import { duplicate } from './duplicate.js';
 import { killAfter } from './kill-after.js';
 import { killBefore } from './kill-before.js';
@@ -25,7 +26,10 @@ export const kinds: readonly Kind[] = [
   reorder,
   killBefore,
   killAfter,
+  drop,
 ];
 
-/** The names of all ways to fail, for plans that take every one. */
-export const faultKinds: readonly FaultKind[] = kinds.map(({ name }) => name);
+/** The names of all ways to fail that AWS has, for plans that take every one. */
+export const faultKinds: readonly FaultKind[] = kinds
+  .filter(({ isNamedOnly }) => isNamedOnly !== true)
+  .map(({ name }) => name);

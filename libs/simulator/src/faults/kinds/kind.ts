@@ -29,10 +29,10 @@ export interface CallScene {
 }
 
 /**
- * When a delivery comes: later than it should; twice; after one that came after it. What a service cannot deliver it tries
+ * When a delivery comes: later than it should; twice; after one that came after it; never. What a service cannot deliver it tries
  * again, so most failures make it late, and those whose effect was there make it come twice.
  */
-export type Lateness = 'late' | 'twice' | 'behind';
+export type Lateness = 'late' | 'twice' | 'behind' | 'never';
 
 /** What becomes of messages that were handled and that Lambda deletes. */
 export type Deletion = 'not' | 'part' | 'late' | 'behind' | 'done' | 'again' | 'not, killed' | 'done, killed';
@@ -41,6 +41,8 @@ export type Deletion = 'not' | 'part' | 'late' | 'behind' | 'done' | 'again' | '
 export interface Kind {
   readonly name: FaultKind;
   readonly effect: FaultEffect;
+  /** It is no fault that AWS has: a line that names no kind does not mean it. */
+  readonly isNamedOnly?: true;
   /** Whether it can happen there. */
   readonly canHit: (place: Place) => boolean;
   /** `dropped`: the connection is cut without an answer. */

@@ -8,6 +8,8 @@ import type { EventRule, EventTarget } from './rules.js';
 export interface EventBus {
   /** Gives the event to every target of every rule that matches it. @returns logical ids of these rules */
   put(event: object): readonly string[];
+  /** Gives an event to every target of one rule, whatever its pattern. */
+  give(rule: EventRule, event: object): void;
 }
 
 export interface BusOptions {
@@ -26,26 +28,31 @@ export function createBus(
 ): EventBus {
   const count = ({ arn }: EventRule, name: string) =>
     metrics.count({ namespace: 'AWS/Events', name, dimensions: { RuleName: arn.split('/').at(-1) ?? '' } });
+  function give(rule: EventRule, event: object): void {
+    const body = JSON.stringify(event);
+    for (const target of rule.targets) {
+      const { arn: to, deadLetterArn } = target;
+      const deadLetterAttributes = (refusal: QueueRefusal) => whyDead(rule, target, refusal);
+      const maySend = maySendFor(rule.arn);
+      const delivery = {
+        ...{ from: rule.logicalId, to, deadLetterArn, body, deadLetterAttributes, maySend },
+        ...(target.roleArn === undefined ? {} : { put: () => putRecord(target, body) }),
+      };
+      void deliver({ service: 'events', operation: 'Deliver', size: 1 }, () => {
+        count(rule, 'Invocations');
+        const end = deliverOrPark(queues, delivery, report);
+        for (const name of failures[end]) count(rule, name);
+      });
+    }
+  }
+
   return {
+    give,
     put(event) {
       const matching = rules.filter((rule) => rule.matches(event));
-      const body = JSON.stringify(event);
       for (const rule of matching) {
         count(rule, 'MatchedEvents');
-        for (const target of rule.targets) {
-          const { arn: to, deadLetterArn } = target;
-          const deadLetterAttributes = (refusal: QueueRefusal) => whyDead(rule, target, refusal);
-          const maySend = maySendFor(rule.arn);
-          const delivery = {
-            ...{ from: rule.logicalId, to, deadLetterArn, body, deadLetterAttributes, maySend },
-            ...(target.roleArn === undefined ? {} : { put: () => putRecord(target, body) }),
-          };
-          void deliver({ service: 'events', operation: 'Deliver', size: 1 }, () => {
-            count(rule, 'Invocations');
-            const end = deliverOrPark(queues, delivery, report);
-            for (const name of failures[end]) count(rule, name);
-          });
-        }
+        give(rule, event);
       }
       return matching.map(({ logicalId }) => logicalId);
     },

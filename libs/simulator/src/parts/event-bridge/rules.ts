@@ -14,25 +14,42 @@ export interface EventRule {
   readonly logicalId: string;
   readonly arn: string;
   readonly matches: (event: object) => boolean;
+  /** Set where the rule has a schedule: seconds between two events, NaN for a schedule that the engine does not count. */
+  readonly everySeconds?: number;
   readonly targets: readonly EventTarget[];
 }
 
 const transforms = ['Input', 'InputPath', 'InputTransformer'];
 
-/** Enabled rules of the default bus that have a pattern. */
+/** Enabled rules of the default bus, with a pattern or a schedule. */
 export function readRules(
   resources: readonly Resource[],
   arnOf: (ruleName: string) => string,
 ): readonly EventRule[] {
   return resources
     .filter(({ type, properties }) => type === 'AWS::Events::Rule' && isOnDefaultBus(properties))
-    .filter(({ properties }) => properties.State !== 'DISABLED' && isObject(properties.EventPattern))
+    .filter(({ properties }) => properties.State !== 'DISABLED')
     .map(({ logicalId, physicalId, properties }) => ({
       logicalId,
       arn: arnOf(physicalId),
-      matches: compile(properties.EventPattern, logicalId),
+      matches: isObject(properties.EventPattern) ? compile(properties.EventPattern, logicalId) : () => false,
+      ...(properties.ScheduleExpression === undefined
+        ? {}
+        : { everySeconds: secondsOf(properties.ScheduleExpression, logicalId) }),
       targets: (listAt(properties, 'Targets') ?? []).map((target) => readTarget(target, logicalId)),
     }));
+}
+
+const units: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400 };
+
+/** Source: Amazon EventBridge user guide, "Schedule patterns": `rate(1 minute)`, `rate(5 minutes)`; hours and days; or cron. */
+function secondsOf(expression: unknown, logicalId: string): number {
+  const text = String(expression);
+  if (/^cron\(.+\)$/.test(text)) return NaN;
+  const [, count = '', unit = '', many = ''] = /^rate\(([1-9]\d*) (minute|hour|day)(s?)\)$/.exec(text) ?? [];
+  const seconds = Number(count) * (units[unit] ?? NaN);
+  if (seconds > 0 && (count === '1') === (many === '')) return seconds;
+  throw new AssemblyError(`EventBridge would refuse the schedule ${text}`, logicalId);
 }
 
 /** True for no bus, the default one by name, or by ARN. */

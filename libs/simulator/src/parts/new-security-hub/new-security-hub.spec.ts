@@ -116,3 +116,31 @@ test('knows its findings from those of Security Hub CSPM, and refuses one withou
   ]);
   expect(() => example().hub.receive(aFinding('', {}))).toThrow('the finding has no metadata.uid');
 });
+
+test('lists findings by composite filters, page by page', () => {
+  const { hub } = example();
+  for (const uid of ['u1', 'u2', 'u3']) hub.receive(aFinding(uid));
+  hub.receive(aFinding('u4', { severity_id: 5 }));
+  hub.update({ MetadataUids: ['u2'], StatusId: 4, Comment: 'done' });
+  const numbers = (FieldName: string, ...ids: readonly number[]) => ({
+    NumberFilters: ids.map((Eq) => ({ FieldName, Filter: { Eq } })),
+    Operator: 'OR',
+  });
+  const found = (Filters: object, more = {}) => {
+    const page = hub.get({ Filters, ...more });
+    const findings = page.Findings as { metadata: { uid: string } }[];
+    return { ids: findings.map(({ metadata }) => metadata.uid), NextToken: page.NextToken };
+  };
+  const open = {
+    CompositeFilters: [numbers('severity_id', 4, 5), numbers('status_id', 1)],
+    CompositeOperator: 'AND',
+  };
+  const first = found(open, { MaxResults: 2 });
+  expect(first.ids).toEqual(['u1', 'u3']);
+  expect(found(open, { MaxResults: 2, NextToken: first.NextToken }).ids).toEqual(['u4']);
+  expect(found({ CompositeFilters: [numbers('status_id', 3, 4, 5)] }).ids).toEqual(['u2']);
+  expect(found({}).ids).toHaveLength(4);
+  expect(() => hub.get({ SortCriteria: [] })).toThrow('SortCriteria is not evaluated');
+  expect(() => found({ CompositeFilters: [numbers('priority', 1)] })).toThrow('Filters: ');
+  expect(() => hub.get({ MaxResults: 101 })).toThrow('expected 1 to 100, found 101');
+});

@@ -3,6 +3,7 @@ import type { Scheduler } from '../../engine/scheduler.js';
 import { SimulatorInputError } from '../../errors.js';
 import { isObject, jsonBytes, textAt, wireCopy, type JsonObject } from '../../json.js';
 import { newDelivery } from '../security-hub/deliveries.js';
+import { getFindingsV2 } from './get-findings-v2.js';
 import { withWord } from './siblings.js';
 import { checkUpdateV2, type ChangesV2 } from './update-rules-v2.js';
 
@@ -23,6 +24,7 @@ export interface NewSecurityHubOptions {
 export interface NewSecurityHub {
   receive(record: unknown): ReceiveResult;
   update(input: unknown): JsonObject;
+  get(input: JsonObject): JsonObject;
   find(productUid: string, findingUid: string): Readonly<JsonObject> | undefined;
   all(): readonly Readonly<JsonObject>[];
 }
@@ -105,6 +107,11 @@ export function createNewSecurityHub(options: NewSecurityHubOptions): NewSecurit
       }
       return { ProcessedFindings: processed, UnprocessedFindings: unprocessed };
     },
+    get: (input) =>
+      getFindingsV2(
+        [...byUid.values()].map(({ record }) => record),
+        input,
+      ),
     find: (productUid, findingUid) =>
       [...byUid.values()].find(
         ({ record }) =>

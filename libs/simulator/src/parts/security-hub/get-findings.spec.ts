@@ -33,13 +33,34 @@ test.each<[string, object, string[]]>([
     ['f2', 'f20', 'f21', 'f22', 'f23', 'f24'],
   ],
   ['nothing', { RecordState: equals('ARCHIVED') }, []],
+  ['a note', { NoteUpdatedBy: equals('tocsin') }, []],
+  [
+    'a time, both ends included',
+    { UpdatedAt: [{ Start: '2026-11-20T00:00:00Z', End: '2026-11-21T00:00:00Z' }], Id: equals('f1', 'f2') },
+    [],
+  ],
+  [
+    'a time of all',
+    { UpdatedAt: [{ Start: '2000-01-01T00:00:00Z', End: '9999-12-31T00:00:00Z' }], Id: equals('f1', 'f2') },
+    ['f1', 'f2'],
+  ],
 ])('filters by %s', (_what, Filters, expected) => {
   expect(ids(filled().get({ Filters, MaxResults: 100 }))).toEqual(expected);
 });
 
 test.each<[string, Record<string, unknown>, string]>([
-  ['a filter', { Filters: { Title: equals('x') } }, 'the filter Title is not evaluated'],
-  ['a comparison', { Filters: { Id: [{ Value: 'x', Comparison: 'CONTAINS' }] } }, 'the comparison CONTAINS'],
+  ['a filter', { Filters: { Keyword: [{ Value: 'x' }] } }, 'an unknown key'],
+  ['a comparison', { Filters: { Id: [{ Value: 'x', Comparison: 'LIKE' }] } }, 'LIKE'],
+  [
+    '21 values',
+    { Filters: { Id: equals(...'abcdefghijklmnopqrstu') } },
+    'Id: expected a list of at most 20 values',
+  ],
+  [
+    '11 filters',
+    { Filters: Object.fromEntries([...Array(11).keys()].map((at) => [`F${at}`, equals('x')])) },
+    'at most 10 are allowed, found 11',
+  ],
   ['a sort', { SortCriteria: [] }, 'SortCriteria is not evaluated'],
   ['101 results', { MaxResults: 101 }, 'MaxResults: expected 1 to 100, found 101'],
   ['a token of somebody', { NextToken: 'x' }, 'NextToken is not one that this operation gave'],

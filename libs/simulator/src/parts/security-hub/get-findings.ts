@@ -1,73 +1,43 @@
+import { compileCriteria, type Criteria } from '@tocsin/findings';
 import { AwsError } from '../../errors.js';
 import { pageOf, pageSize } from '../../http/pages.js';
-import { isObject, member, textAt, type JsonObject } from '../../json.js';
+import { isObject, type JsonObject } from '../../json.js';
 import type { FindingStore } from './finding-store.js';
 
-/** Filters of GetFindings that the engine evaluates, with the member each looks at. */
-const filters: Readonly<Record<string, readonly string[]>> = {
-  AwsAccountId: ['AwsAccountId'],
-  ComplianceStatus: ['Compliance', 'Status'],
-  GeneratorId: ['GeneratorId'],
-  Id: ['Id'],
-  ProductArn: ['ProductArn'],
-  RecordState: ['RecordState'],
-  SeverityLabel: ['Severity', 'Label'],
-  WorkflowStatus: ['Workflow', 'Status'],
-};
-const comparisons: Readonly<Record<string, (found: string | undefined, wanted: string) => boolean>> = {
-  EQUALS: (found, wanted) => found === wanted,
-  PREFIX: (found, wanted) => found?.startsWith(wanted) ?? false,
-};
 const firstPage = 10;
 const refused = 'InvalidInputException';
 
 /**
- * GetFindings with the filters above: filters AND together, values of one filter OR. What the engine cannot evaluate
- * is refused, never ignored.
+ * GetFindings: filters AND together, of one filter the positive values OR and the negative ones AND, as in the criteria of an
+ * automation rule, whose filters have the same names. What the engine cannot evaluate is refused, never ignored.
  *
- * Source: Security Hub API reference, GetFindings: MaxResults 1 to 100, at most 10 filters of at most 20 values.
+ * Source: Security Hub API reference, GetFindings: MaxResults 1 to 100, at most 10 filters of at most 20 values;
+ * AwsSecurityFindingFilters.
  */
 export function getFindings(store: FindingStore, input: JsonObject): JsonObject {
   const unknown = Object.keys(input).find((name) => !['Filters', 'MaxResults', 'NextToken'].includes(name));
   if (unknown !== undefined) throw refusal(`${unknown} is not evaluated by the local engine.`);
   const most = pageSize(input, 'MaxResults', { fallback: firstPage, most: 100, refusal: refused });
-  const tests = Object.entries(isObject(input.Filters) ? input.Filters : {}).map(([name, values]) =>
-    compile(name, values),
-  );
-  if (tests.length > 10) throw refusal(`Filters: at most 10 are allowed, found ${tests.length}.`);
-  const matching = store.all().flatMap(({ record }) => (tests.every((test) => test(record)) ? [record] : []));
+  const matches = compile(isObject(input.Filters) ? input.Filters : {});
+  const matching = store.all().flatMap(({ record }) => (matches(record) ? [record] : []));
   const { items, nextToken } = pageOf(matching, most, input.NextToken, refused);
   return { Findings: items, NextToken: nextToken };
 }
 
-function compile(name: string, values: unknown): (record: JsonObject) => boolean {
-  if (name === 'UserDefinedFields') return compileFields(name, values);
-  const path = Object.hasOwn(filters, name) ? filters[name] : undefined;
-  if (!path)
-    throw refusal(
-      `the filter ${name} is not evaluated by the local engine; it knows UserDefinedFields, ${Object.keys(filters).join(', ')}.`,
-    );
-  if (!Array.isArray(values) || values.length > 20)
-    throw refusal(`${name}: expected a list of at most 20 values.`);
-  const tests = values.map((value) => {
-    const comparison = textAt(value, 'Comparison') ?? '';
-    const test = Object.hasOwn(comparisons, comparison) ? comparisons[comparison] : undefined;
-    if (!test) throw refusal(`${name}: the comparison ${comparison} is not evaluated by the local engine.`);
-    return (found: string | undefined) => test(found, String(member(value, 'Value')));
-  });
-  return (record) => tests.some((test) => test(textAt(record, ...path)));
-}
-
-/** A field equals a value. Source: Security Hub API reference, MapFilter; its other comparisons are refused. */
-function compileFields(name: string, values: unknown): (record: JsonObject) => boolean {
-  if (!Array.isArray(values) || values.length > 20)
-    throw refusal(`${name}: expected a list of at most 20 values.`);
-  const wanted = values.map((value) => {
-    const [Key, Value, Comparison] = ['Key', 'Value', 'Comparison'].map((part) => textAt(value, part));
-    if (Comparison === 'EQUALS' && Key !== undefined) return [Key, Value] as const;
-    throw refusal(`${name}: the comparison ${Comparison} is not evaluated by the local engine.`);
-  });
-  return (record) => wanted.some(([key, value]) => member(record.UserDefinedFields, key) === value);
+/** @throws AwsError that names the filter, what was found and what is allowed */
+function compile(filters: JsonObject): (record: Readonly<JsonObject>) => boolean {
+  const names = Object.keys(filters);
+  if (names.length === 0) return () => true;
+  if (names.length > 10) throw refusal(`Filters: at most 10 are allowed, found ${names.length}.`);
+  const long = names.find((name) => Array.isArray(filters[name]) && filters[name].length > 20);
+  if (long !== undefined) throw refusal(`${long}: expected a list of at most 20 values.`);
+  const now = Date.now();
+  try {
+    const { test } = compileCriteria(filters as Criteria);
+    return (record) => test(record, now) === 'match';
+  } catch (error) {
+    throw refusal(`Filters: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function refusal(message: string): AwsError {

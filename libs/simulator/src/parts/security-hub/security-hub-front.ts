@@ -41,6 +41,7 @@ export function startSecurityHubFront(
       'MetadataUids',
     ),
     at('POST /findings', 'GetFindings', (input) => hub.get(input)),
+    at('POST /findingsv2', 'GetFindingsV2', (input) => newHub.get(input)),
     at('GET /accounts', 'DescribeHub', describeHub),
     at('GET /hubv2', 'DescribeSecurityHubV2', describeSecurityHubV2),
     at('POST /actionTargets/get', 'DescribeActionTargets', describeActionTargets),
