@@ -1,4 +1,5 @@
 const { readFile } = require('node:fs/promises');
+const errorsByName = require('./errors-by-name.cjs');
 const findingsAsTheyAre = require('./findings-as-they-are.cjs');
 
 const SCHEMAS = /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_\d+\.js$/;
@@ -15,7 +16,7 @@ module.exports = {
   name: 'lean-schemas',
   setup(build) {
     build.onLoad({ filter: SCHEMAS }, async ({ path }) => ({
-      contents: findingsAsTheyAre(withLiteralKeys(await readFile(path, 'utf8')), path),
+      contents: findingsAsTheyAre(errorsByName(withLiteralKeys(await readFile(path, 'utf8'))), path),
       loader: 'js',
     }));
   },

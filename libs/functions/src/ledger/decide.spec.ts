@@ -125,6 +125,13 @@ const table: readonly [string, Arrival, LedgerRow | undefined, string][] = [
     row({ state: 'claimed' }),
     'opened episode 1 revision 4',
   ],
+  // Planted fault seen red: a close over a close that was told counts as another.
+  [
+    'another event of a close that was told but not recorded',
+    arrival({ workflow: 'RESOLVED' }),
+    row({ state: 'published', event: 'resolved', closedAt: at(20) }),
+    'mark',
+  ],
   [
     'NEW over a close that was told but not recorded',
     arrival(),

@@ -62,6 +62,9 @@ function onClosed(
   if (row.closedWhenEscalated === closedAs(arrival.finding)) {
     return afterTold(row, context, 'it was closed like this already when a person escalated it');
   }
+  if (row.state === 'published' && CLOSING.includes(row.event)) {
+    return afterTold(row, context, 'its close was told already');
+  }
   if (row.state === 'claimed' && CLOSING.includes(row.event)) {
     return { do: 'tell', row: claimAgain(arrival, verdict, row, context) };
   }
