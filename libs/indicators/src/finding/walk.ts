@@ -1,5 +1,5 @@
 import type { IndicatorRole } from '../indicator.js';
-import { FREE, KIND_IN, KIND_OF_KEY, plainKey, ROLE_OF_KEY, SILENT, type Kind } from './keys.js';
+import { keyOf, type Key, type Kind } from './keys.js';
 import { observableOf, threatIndicatorOf } from './named-values.js';
 import { pointerOf, type Place } from './place.js';
 import { traitsOf, type Traits } from './traits.js';
@@ -27,7 +27,8 @@ const LONGEST_JSON = 262_144;
 /** Every string of a JSON value that may hold an indicator, in its order, fields and texts alike. Gives whether all was seen. */
 export function walkFinding(value: unknown, see: (leaf: Leaf) => void): boolean {
   const walk = new Walk(see, traitsOf(value));
-  walk.visit(value, { step: '', key: '', around: '', role: 'unknown', free: false, isTag: false, depth: 0 });
+  const key = keyOf('');
+  walk.visit(value, { step: '', key, around: key, role: 'unknown', free: false, isTag: false, depth: 0 });
   return walk.complete;
 }
 
@@ -60,19 +61,19 @@ class Walk {
   #visitRecord(record: object, around: Place): void {
     const traits = this.#findings.get(record);
     const place = traits === undefined ? around : { ...around, traits };
-    const named = threatIndicatorOf(record, place.key) ?? observableOf(record, place.key);
+    const { plain } = place.key;
+    const named = threatIndicatorOf(record, plain) ?? observableOf(record, plain);
     if (named !== undefined) {
-      const role = named.around.reduce<IndicatorRole>(
-        (known, key) => ROLE_OF_KEY.get(key) ?? known,
-        named.role,
-      );
+      const role = named.around.reduce<IndicatorRole>((known, key) => key.role ?? known, named.role);
       const pointer = () => pointerOf({ ...place, parent: place, step: named.member });
       this.#see({ text: named.value, kind: named.kind, role, traits: place.traits, pointer });
     }
     const sides = sidesOf(record) ?? place.sides;
-    for (const key in record) {
-      if (!Object.hasOwn(record, key) || (named !== undefined && key === named.member)) continue;
-      this.visit((record as Readonly<Record<string, unknown>>)[key], placeOf(key, place, sides));
+    for (const written in record) {
+      if (!Object.hasOwn(record, written) || (named !== undefined && written === named.member)) continue;
+      const value = (record as Readonly<Record<string, unknown>>)[written];
+      if (this.#left > 0 && saysNothing(value, written, place)) this.#left -= 1;
+      else this.visit(value, placeOf(written, place, sides));
     }
   }
 
@@ -85,34 +86,41 @@ class Walk {
     if (typeof parsed === 'object' && parsed !== null)
       this.visit(parsed, { ...place, fixed: place.fixed ?? place, depth: place.depth + 1 });
     else if (kind !== undefined) this.#see({ text, kind, role, traits, pointer });
-    else if (!place.key.endsWith('version'))
-      this.#see({
-        text,
-        kind: 'text',
-        role,
-        traits,
-        pointer,
-        isId: place.isTag || /(?:id|token|key)s?$/.test(place.key),
-      });
+    else if (!place.key.isVersion)
+      this.#see({ text, kind: 'text', role, traits, pointer, isId: place.isTag || place.key.isId });
   }
 }
 
+/** Most members hold nothing that is looked at: no place is made for them. */
+function saysNothing(value: unknown, written: string, place: Place): boolean {
+  if (typeof value === 'object') return value === null;
+  if (typeof value === 'boolean') return true;
+  if (place.free && written.includes('/')) return false;
+  const key = keyOf(written);
+  if (key.plain === '' || (place.key.inside?.get(key.plain) ?? key.kind) !== undefined) return false;
+  return typeof value !== 'string' || !isFree(place.free, key, place.key);
+}
+
 function kindOf({ key, around }: Place): Kind | undefined {
-  return KIND_IN.get(around)?.get(key) ?? KIND_OF_KEY.get(key);
+  return around.inside?.get(key.plain) ?? key.kind;
+}
+
+function isFree(free: boolean, key: Key, around: Key): boolean {
+  return (free || key.free) && (!key.silent || around.inside?.has(key.plain) === true);
 }
 
 /** A key of ProductFields is a path of its own: `aws/guardduty/service/action/.../remoteIpDetails/ipAddressV4`. */
 function placeOf(written: string, parent: Place, sides: Sides | undefined): Place {
   let { key, around, role, free, isTag } = parent;
   for (const step of parent.free && written.includes('/') ? written.split('/') : [written]) {
-    const plain = plainKey(step);
-    if (plain === '') continue;
+    const next = keyOf(step);
+    if (next.plain === '') continue;
     around = key;
-    key = plain;
-    const end = sides === undefined ? undefined : endOf(plain);
-    role = (end !== undefined ? sides?.[end] : ROLE_OF_KEY.get(plain)) ?? role;
-    free = (free || FREE.has(plain)) && (!SILENT.has(plain) || KIND_IN.get(around)?.has(plain) === true);
-    isTag ||= plain === 'tags';
+    key = next;
+    const end = sides === undefined ? undefined : endOf(next.plain);
+    role = (end !== undefined ? sides?.[end] : next.role) ?? role;
+    free = isFree(free, next, around);
+    isTag ||= next.isTags;
   }
   return {
     parent,

@@ -1,7 +1,12 @@
+import { isDigit } from './characters.js';
 import { endsAddress, type Scan, CONFIDENCE } from './scan.js';
 
-const STOPS = new Set([...'\'",;()[]{}\\&'].map((sign) => sign.charCodeAt(0)));
+const STOPS = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1) STOPS[code] = endsAddress(code) ? 1 : 0;
+for (const sign of '\'",;()[]{}\\&') STOPS[sign.charCodeAt(0)] = 1;
 const PRINCIPAL = { iam: /^(?:root$|user\/|role\/)/, sts: /^(?:assumed-role|federated-user)\// };
+
+const ARN = /^[^:]*:aws(?:-[a-z]+)*:([a-z0-9-]+):[a-z0-9-]*:(\d{12}|[a-z-]*):([^]*)$/;
 
 /** The parts of an ARN. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 export interface Arn {
@@ -12,14 +17,16 @@ export interface Arn {
 }
 
 export function arnOf(text: string): Arn | undefined {
-  const parts = text.split(':', 6);
-  if (parts.length < 6) return undefined;
-  const [, partition, service, region, account] = parts as [string, string, string, string, string, string];
-  const resource = text.slice(parts.slice(0, 5).join(':').length + 1);
-  if (!/^aws(?:-[a-z]+)*$/.test(partition) || !/^[a-z0-9-]+$/.test(service)) return undefined;
-  if (!/^[a-z0-9-]*$/.test(region) || !/^(?:\d{12}|[a-z-]*)$/.test(account)) return undefined;
-  if (!/[A-Za-z0-9]/.test(resource)) return undefined;
-  return { service, account: /^\d/.test(account) ? account : undefined, resource };
+  // The first part is `arn` where somebody looked; a field may hold anything.
+  const [, service, account, resource] = ARN.exec(text) ?? [];
+  if (
+    service === undefined ||
+    account === undefined ||
+    resource === undefined ||
+    !/[A-Za-z0-9]/.test(resource)
+  )
+    return undefined;
+  return { service, account: isDigit(account.charCodeAt(0)) ? account : undefined, resource };
 }
 
 /** Whether an ARN names somebody who can act: a user, a role, a session, or the root of an account. */
@@ -34,8 +41,10 @@ export function readArn(scan: Scan, start: number): number {
   const { text } = scan;
   if (!text.startsWith(':aws', start + 3)) return 0;
   let end = start + 3;
-  while (end < text.length && !STOPS.has(text.charCodeAt(end)) && !endsAddress(text.charCodeAt(end)))
-    end += 1;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code < 128 ? STOPS[code] === 1 : endsAddress(code)) break;
+  }
   let last = end;
   while ('.:!?'.includes(text[last - 1] as string)) last -= 1;
   const value = text.slice(start, last);
