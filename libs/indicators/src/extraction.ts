@@ -1,5 +1,6 @@
 import { classify, type ClassifyOptions } from './classify/classify.js';
 import type { Indicator, IndicatorRole, IndicatorTag, IndicatorType } from './indicator.js';
+import { pointerOf, type Place } from './finding/place.js';
 import type { Candidate } from './text/scan.js';
 
 export interface ExtractOptions extends ClassifyOptions {
@@ -21,14 +22,6 @@ export interface Extraction {
   readonly cut: boolean;
 }
 
-/** Who is who, and where it stood. */
-export interface Standing {
-  readonly role: IndicatorRole;
-  readonly pointer?: () => string;
-  /** Whether the finding in which it stood is a sample. Absent: it stood in none. */
-  readonly sample?: boolean | undefined;
-}
-
 /** Roles that win over others where one value has two. What is the other side and ours as well is `source`, and tagged `own`. */
 const RANK: Readonly<Record<IndicatorRole, number>> = {
   unknown: 0,
@@ -38,20 +31,22 @@ const RANK: Readonly<Record<IndicatorRole, number>> = {
   source: 4,
 };
 
+type Mutable<Type> = { -readonly [Member in keyof Type]: Type[Member] };
+
 /** Gathers candidates: each type and value once, no more than asked for. */
 export class Collection {
   readonly #all: Indicator[] = [];
   /** Where each value stands in them. */
   readonly #places = new Map<IndicatorType, Map<string, number>>();
   readonly #options: ExtractOptions;
-  readonly #types: ReadonlySet<IndicatorType> | undefined;
+  readonly #types: readonly IndicatorType[] | undefined;
   readonly #most: number;
   #left: number;
   cut = false;
 
   constructor(options: ExtractOptions) {
     this.#options = options;
-    this.#types = options.types && new Set(options.types);
+    this.#types = options.types;
     this.#most = options.maxIndicators ?? 1_000;
     this.#left = options.maxLength ?? 1_000_000;
   }
@@ -64,19 +59,20 @@ export class Collection {
     return allowed;
   }
 
-  add(candidate: Candidate, standing: Standing): void {
+  /** `place`: where it stood in a finding. */
+  add(candidate: Candidate, role: IndicatorRole, place?: Place): void {
     const { type, value } = candidate;
-    if (this.#types?.has(type) === false) return;
+    if (this.#types?.includes(type) === false) return;
     const places = this.#placesOf(type);
-    const place = places.get(value);
-    const found = place === undefined ? undefined : this.#all[place];
-    if (place !== undefined && found !== undefined) {
-      const now = standingToo(found, standing);
-      if (now !== found) this.#all[place] = now;
+    const at = places.get(value);
+    const found = at === undefined ? undefined : this.#all[at];
+    if (at !== undefined && found !== undefined) {
+      const now = standingToo(found, role, place);
+      if (now !== found) this.#all[at] = now;
     } else if (this.#all.length >= this.#most) this.cut = true;
     else {
       places.set(value, this.#all.length);
-      this.#all.push(this.#indicatorOf(candidate, standing));
+      this.#all.push(this.#indicatorOf(candidate, role, place));
     }
   }
 
@@ -98,33 +94,31 @@ export class Collection {
     return { indicators, cut: this.cut };
   }
 
-  #indicatorOf({ type, value, raw, at, confidence, algorithm }: Candidate, standing: Standing): Indicator {
-    const tags = classify({ type, value }, this.#options);
-    const { role, pointer, sample } = standing;
+  #indicatorOf(candidate: Candidate, role: IndicatorRole, place: Place | undefined): Indicator {
+    const { type, value, raw, at, confidence, algorithm } = candidate;
+    const tags = classify(candidate, this.#options);
     const shown = this.#options.showAccessKeys === true ? (text: string) => text : masked;
-    return {
-      type,
-      value: shown(value),
-      raw: shown(raw),
-      ...(algorithm !== undefined && { algorithm }),
-      ...(pointer === undefined ? { offset: at } : { pointer: pointer() }),
-      role,
-      tags: sample === true ? withTag(tags, 'sample') : tags,
-      confidence,
-    };
+    // Put together member by member: spreads take longer than all the rest.
+    const made: Mutable<Partial<Indicator>> = { type, value: shown(value), raw: shown(raw) };
+    if (algorithm !== undefined) made.algorithm = algorithm;
+    if (place === undefined) made.offset = at;
+    else made.pointer = pointerOf(place);
+    made.role = role;
+    made.tags = place?.traits?.sample === true ? withTag(tags, 'sample') : tags;
+    made.confidence = confidence;
+    return made as Indicator;
   }
 }
 
 /** What a value is that stands in another place too. What stands in a real finding is no sample. */
-function standingToo(found: Indicator, { role, pointer, sample }: Standing): Indicator {
+function standingToo(found: Indicator, role: IndicatorRole, place: Place | undefined): Indicator {
   const known =
-    sample === false && found.tags.includes('sample')
+    place?.traits?.sample === false && found.tags.includes('sample')
       ? { ...found, tags: found.tags.filter((tag) => tag !== 'sample') }
       : found;
   if (RANK[role] > RANK[known.role]) {
     const tags = known.role === 'target' ? withTag(known.tags, 'own') : known.tags;
-    const there = pointer?.();
-    return { ...known, tags, role, ...(there !== undefined && { pointer: there }) };
+    return { ...known, tags, role, ...(place !== undefined && { pointer: pointerOf(place) }) };
   }
   return role === 'target' && known.role === 'source' && !known.tags.includes('own')
     ? { ...known, tags: withTag(known.tags, 'own') }

@@ -33,7 +33,9 @@ export function authorityAt(text: string, from: number, to: number): Authority |
   const known = hostOf(written);
   if (known === undefined) return undefined;
   const shown = port === undefined ? known.host : `${known.host}${text.slice(at, to)}`;
-  return { ...known, written, lead: 0, text: shown, port, defanged: false };
+  // No spread: it takes longer than all the rest.
+  const { host, kind } = known;
+  return { host, kind, written, lead: 0, text: shown, port, defanged: false };
 }
 
 /** One to five digits behind a colon, up to `to`; 0 for anything else, and for 0. */
@@ -62,7 +64,8 @@ function readAuthority(written: string): Authority | undefined {
   if (known === undefined || (user !== '' && /[/\s]/.test(user))) return undefined;
   const shown = known.kind === 'ipv6-addr' ? `[${known.host}]` : known.host;
   return {
-    ...known,
+    host: known.host,
+    kind: known.kind,
     lead,
     written: written
       .slice(lead)

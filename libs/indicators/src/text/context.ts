@@ -49,10 +49,12 @@ export function speaksOfAccount(preceding: string): boolean {
   );
 }
 
+const ACCOUNT_PARTS = ['account', 'Account', 'ACCOUNT', 'acct', 'wner', 'ayer'];
+const MAY_SAY_ACCOUNT = /[aA]cc|ACC|wner|ayer/;
+
 function lastAccountWord(preceding: string): string | undefined {
-  const at = Math.max(
-    ...['account', 'Account', 'ACCOUNT', 'acct', 'wner', 'ayer'].map((word) => preceding.lastIndexOf(word)),
-  );
+  if (!MAY_SAY_ACCOUNT.test(preceding)) return undefined;
+  const at = Math.max(...ACCOUNT_PARTS.map((word) => preceding.lastIndexOf(word)));
   return at < 0 ? undefined : ACCOUNT_WORD.exec(preceding.slice(Math.max(0, at - 1)))?.[1];
 }
 

@@ -1,5 +1,5 @@
 import { bareNameUnder, isTopLevelDomain } from '../domains/top-level.js';
-import { ASCII } from './characters.js';
+import { ASCII, CAPITAL } from './characters.js';
 
 /**
  * A host name in small letters and A-labels, or undefined where it is none: two to 127 labels of 1 to 63 signs, 253 in
@@ -7,8 +7,7 @@ import { ASCII } from './characters.js';
  */
 export function domainOf(text: string): string | undefined {
   if (text.length < 4 || text.length > 253) return undefined;
-  const name = text.toLowerCase();
-  const ascii = isAsciiName(name) ? name : toAscii(name);
+  const ascii = isAsciiName(text) ? text : toAscii(text.toLowerCase());
   if (ascii === undefined) return undefined;
   const last = ascii.lastIndexOf('.');
   if (last < 0 || !isTopLevelDomain(ascii.slice(last + 1))) return undefined;
@@ -38,13 +37,14 @@ function hasGoodLabels(name: string, lastTwo: number): boolean {
 function isAsciiName(name: string): boolean {
   for (let at = 0; at < name.length; at += 1) {
     const code = name.charCodeAt(at);
-    if (code >= 128 || ASCII[code] === 0) return false;
+    if (code >= 128 || ASCII[code] === 0 || ((ASCII[code] as number) & CAPITAL) !== 0) return false;
   }
   return true;
 }
 
 /** A-labels, by the rules of browsers (UTS #46). */
 function toAscii(name: string): string | undefined {
+  if (isAsciiName(name)) return name;
   if (/[^\p{L}\p{M}\p{N}._-]/u.test(name)) return undefined;
   try {
     const { hostname } = new URL(`http://${name}`);

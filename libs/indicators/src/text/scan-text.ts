@@ -7,7 +7,7 @@ import { readId } from './read-id.js';
 import { readMail } from './read-mail.js';
 import { readPath } from './read-path.js';
 import { readUrl } from './read-url.js';
-import { endOfWord, type Candidate, type Scan } from './scan.js';
+import type { Candidate, Scan } from './scan.js';
 
 /** Signs behind a word that make more of it: `:`, `@`, `[`, `(`, `{`, `\\`, `]`, a space before a bracket. */
 const GOES_ON = new Uint8Array(128);
@@ -19,11 +19,19 @@ const OPENING = 3;
 const STROKE = 4;
 const KEY = 5;
 const SIGNS = new Uint8Array(128);
-for (const sign of '0123456789.') SIGNS[sign.charCodeAt(0)] = IN_WORD;
-for (const sign of ':@\\') SIGNS[sign.charCodeAt(0)] = BEHIND_WORD;
-for (const sign of '[({') SIGNS[sign.charCodeAt(0)] = OPENING;
-SIGNS[0x2f] = STROKE;
-SIGNS[0x41] = KEY;
+const OF_SIGN: readonly (readonly [signs: string, sign: number])[] = [
+  ['0123456789.', IN_WORD],
+  [':@\\', BEHIND_WORD],
+  ['[({', OPENING],
+  ['/', STROKE],
+  ['A', KEY],
+];
+for (const [signs, sign] of OF_SIGN) for (const one of signs) SIGNS[one.charCodeAt(0)] = sign;
+const ANY_SIGN = new RegExp(
+  `[${OF_SIGN.map(([signs]) => signs.replace(/[\\[]/g, '\\$&')).join('')}\u0080-\uffff]`,
+  'g',
+);
+const NEAR = 12;
 /** What stands in a bracket that defangs: `.`, `dot`, `@`, `at`, `:`. */
 const IN_BRACKETS = new Uint8Array(128);
 for (const sign of '.dD@aA:') IN_BRACKETS[sign.charCodeAt(0)] = 1;
@@ -41,16 +49,14 @@ export function scanText(text: string, emit: (candidate: Candidate) => void): vo
   let at = 0;
   // Behind the last word that was read.
   let read = 0;
-  while (at < length) {
+  for (;;) {
+    at = nextSign(text, at);
+    if (at >= length) return;
     const code = text.charCodeAt(at);
     const sign = code < 128 ? (SIGNS[code] as number) : bitsOf(code) === 0 ? BEHIND_WORD : IN_WORD;
-    if (sign === 0) {
-      at += 1;
-      continue;
-    }
-    const end = endOfWordAt(text, at, read, code, sign);
-    if (end > 0) {
-      at = read = readWord(scan, startOfWord(text, Math.min(at, end), read), end);
+    const anchor = anchorOf(text, at, read, code, sign);
+    if (anchor >= 0) {
+      at = read = readAround(scan, anchor, read);
     } else if (sign === STROKE || code === 0x3a) {
       const behind = readSign(scan, at);
       if (behind > at + 1) read = behind;
@@ -59,24 +65,38 @@ export function scanText(text: string, emit: (candidate: Candidate) => void): vo
   }
 }
 
-/** The end of the word that a sign is of, or behind; 0 where it is of none that could be anything. `read` is behind the last one. */
-function endOfWordAt(text: string, at: number, read: number, code: number, sign: number): number {
+/** The next sign, or the end. Near ones are looked for here; a pattern goes faster over what is far, and is dearer to ask. */
+function nextSign(text: string, from: number): number {
+  const near = Math.min(text.length, from + NEAR);
+  for (let at = from; at < near; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || SIGNS[code] !== 0) return at;
+  }
+  if (near === text.length) return near;
+  ANY_SIGN.lastIndex = near;
+  return ANY_SIGN.test(text) ? ANY_SIGN.lastIndex - 1 : text.length;
+}
+
+/** A place in, or just behind, the word that a sign is of; -1 where it is of none that could be anything. `read` is behind the last one. */
+function anchorOf(text: string, at: number, read: number, code: number, sign: number): number {
   switch (sign) {
     case IN_WORD:
-      return code === 0x2e && endsSentence(text, at + 1) ? 0 : endOfWord(text, at + 1);
+      return code === 0x2e && endsSentence(text, at + 1) ? -1 : at;
     case OPENING:
-      if (IN_BRACKETS[text.charCodeAt(at + 1)] !== 1) return 0;
-      if (at > read && bitsOf(text.charCodeAt(at - 1)) !== 0) return at;
-      return at - 1 > read && text.charCodeAt(at - 1) === 0x20 && bitsOf(text.charCodeAt(at - 2)) !== 0
-        ? at - 1
-        : 0;
+      if (IN_BRACKETS[text.charCodeAt(at + 1)] !== 1) return -1;
+      if (isBehindWord(text, at, read)) return at;
+      return text.charCodeAt(at - 1) === 0x20 && isBehindWord(text, at - 1, read) ? at - 1 : -1;
     case BEHIND_WORD:
-      return at > read && (code < 128 || joins(code)) && bitsOf(text.charCodeAt(at - 1)) !== 0 ? at : 0;
+      return (code < 128 || joins(code)) && isBehindWord(text, at, read) ? at : -1;
     case KEY:
-      return at === read || bitsOf(text.charCodeAt(at - 1)) === 0 ? endOfKey(text, at) : 0;
+      return !isBehindWord(text, at, read) && beginsKey(text, at) ? at : -1;
     default:
-      return 0;
+      return -1;
   }
+}
+
+function isBehindWord(text: string, at: number, read: number): boolean {
+  return at > read && bitsOf(text.charCodeAt(at - 1)) !== 0;
 }
 
 /** A dot with nothing behind it that could go on. */
@@ -86,18 +106,31 @@ function endsSentence(text: string, next: number): boolean {
   return !(code >= 128) && !(GOES_ON[code] === 1) && bitsOf(code) === 0;
 }
 
-/** The end of a word of capitals that may be the id of a key without a digit; else 0. */
-function endOfKey(text: string, start: number): number {
-  if (!text.startsWith('IA', start + 2)) return 0;
+/** Whether a word of capitals begins there that may be the id of a key without a digit. */
+function beginsKey(text: string, start: number): boolean {
+  if (!text.startsWith('IA', start + 2)) return false;
   let end = start + 4;
   while (end - start <= KEY_LENGTH && bitsOf(text.charCodeAt(end)) !== 0) end += 1;
-  return end - start === KEY_LENGTH ? end : 0;
+  return end - start === KEY_LENGTH;
 }
 
-function startOfWord(text: string, from: number, read: number): number {
-  let start = from;
-  while (start > read && bitsOf(text.charCodeAt(start - 1)) !== 0) start -= 1;
-  return start;
+/** Reads the word around a place, which begins behind what was read. Gives the place behind. */
+function readAround(scan: Scan, anchor: number, read: number): number {
+  const { text } = scan;
+  let bits = 0;
+  let start = anchor;
+  for (; start > read; start -= 1) {
+    const more = bitsOf(text.charCodeAt(start - 1));
+    if (more === 0) break;
+    bits |= more;
+  }
+  let end = anchor;
+  for (; end < text.length; end += 1) {
+    const more = bitsOf(text.charCodeAt(end));
+    if (more === 0) break;
+    bits |= more;
+  }
+  return readWord(scan, start, end, bits);
 }
 
 /** Beyond ASCII: dots and hyphens of other scripts. */
@@ -125,10 +158,8 @@ function readSign(scan: Scan, at: number): number {
 }
 
 /** Gives the place behind what was read, at least the end of the word. */
-function readWord(scan: Scan, start: number, end: number): number {
+function readWord(scan: Scan, start: number, end: number, bits: number): number {
   const { text } = scan;
-  let bits = 0;
-  for (let at = start; at < end; at += 1) bits |= bitsOf(text.charCodeAt(at));
   const next = end < text.length ? text.charCodeAt(end) : 0;
   const goesOn =
     next < 128 ? GOES_ON[next] === 1 && (next !== 0x20 || isOpening(text.charCodeAt(end + 1))) : joins(next);
