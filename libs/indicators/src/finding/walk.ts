@@ -63,8 +63,8 @@ class Walk {
       this.#see({ text: named.value, kind: named.kind, place: there });
     }
     const sides = sidesOf(record) ?? place.sides;
-    for (const written in record) {
-      if (!Object.hasOwn(record, written) || (named !== undefined && written === named.member)) continue;
+    for (const written of Object.keys(record)) {
+      if (named !== undefined && written === named.member) continue;
       const value = (record as Readonly<Record<string, unknown>>)[written];
       if (this.#left > 0 && saysNothing(value, written, place)) this.#left -= 1;
       else this.visit(value, placeOf(written, place, sides));

@@ -15,6 +15,8 @@ export interface Authority {
   readonly text: string;
   readonly port: number | undefined;
   readonly defanged: boolean;
+  /** Nothing of it is written in another way than it stands there. */
+  readonly asWritten: boolean;
 }
 
 /** Reads what stands there up to `to`. Most are a name or an address and a port as they should be: these need no rewriting. */
@@ -35,7 +37,7 @@ export function authorityAt(text: string, from: number, to: number): Authority |
   const shown = port === undefined ? known.host : `${known.host}${text.slice(at, to)}`;
   // No spread: it takes longer than all the rest.
   const { host, kind } = known;
-  return { host, kind, written, lead: 0, text: shown, port, defanged: false };
+  return { host, kind, written, lead: 0, text: shown, port, defanged: false, asWritten: host === written };
 }
 
 /** One to five digits behind a colon, up to `to`; 0 for anything else, and for 0. */
@@ -73,6 +75,7 @@ function readAuthority(written: string): Authority | undefined {
     text: `${user}${shown}${port === undefined || port === '' ? '' : `:${port}`}`,
     port: port === undefined || port === '' ? undefined : Number(port),
     defanged: plain.length < written.length - 1,
+    asWritten: false,
   };
 }
 
@@ -90,7 +93,7 @@ function refangedAuthority(written: string): string {
   if (!/[[({\\\u3002\uff0e\uff61]/.test(written) || /^(?:[^@[]*@)?\[[0-9a-f:.]+\](?::\d*)?$/i.test(written))
     return written;
   return written
-    .replace(/[[({](?:\.|dot)[\])}]|\[\.|\.\]|\\\.|[\u3002\uff0e\uff61]/gi, '.')
+    .replace(/[[({](?:\.|[dD][oO][tT])[\])}]|\[\.|\.\]|\\\.|[\u3002\uff0e\uff61]/g, '.')
     .replace(/[[({]:[\])}]/g, ':')
     .replace(/[[({](?:@|at)[\])}]/gi, '@');
 }

@@ -43,11 +43,15 @@ export function readUrl(scan: Scan, start: number, written: string, after: numbe
       ? trimmed(text, authorityEnd, endOfUrl(text, authorityEnd, start + LONGEST_URL, escaped))
       : trimmed(text, after, authorityEnd);
   const raw = text.slice(start, end);
-  const rest = refangedPath(text.slice(Math.min(authorityEnd, end), end), escaped);
-  const defanged = scheme !== lower || authority.defanged || text.slice(after - 3, after) !== '://';
-  const confidence = defanged ? CONFIDENCE.defanged : CONFIDENCE.marked;
-  if (authority.port === undefined || authority.port <= 65_535)
-    scan.emit({ type: 'url', value: `${scheme}://${authority.text}${rest}`, raw, at: start, confidence });
+  const path = text.slice(Math.min(authorityEnd, end), end);
+  const rest = refangedPath(path, escaped);
+  const isPlain = scheme === lower && !authority.defanged && text.startsWith('://', after - 3);
+  const confidence = isPlain ? CONFIDENCE.marked : CONFIDENCE.defanged;
+  if (authority.port === undefined || authority.port <= 65_535) {
+    const asWritten = isPlain && authority.asWritten && rest === path && text.startsWith(scheme, start);
+    const value = asWritten ? raw : `${scheme}://${authority.text}${rest}`;
+    scan.emit({ type: 'url', value, raw, at: start, confidence });
+  }
   emitHost(scan, authority, after, confidence);
   readIds(scan, authorityEnd, end);
   return Math.max(end, after);
