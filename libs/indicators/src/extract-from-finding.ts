@@ -1,8 +1,9 @@
 import { Collection, type ExtractOptions, type Extraction } from './extraction.js';
 import { lastSeenAt } from './finding/last-seen.js';
 import { readValue } from './finding/read-value.js';
+import type { Place } from './finding/place.js';
 import { walkFinding, type Leaf } from './finding/walk.js';
-import type { Indicator } from './indicator.js';
+import type { Indicator, IndicatorRole } from './indicator.js';
 import type { Candidate } from './text/scan.js';
 import { scanText } from './text/scan-text.js';
 
@@ -33,12 +34,8 @@ const LEADS_SOMEWHERE: ReadonlySet<Candidate['type']> = new Set([
 export function extractFromFinding(raw: unknown, options: ExtractOptions = {}): Extraction {
   const collection = new Collection(options);
   const texts: Leaf[] = [];
-  const add = (candidate: Candidate, leaf: Leaf): void =>
-    collection.add(candidate, {
-      role: roleOf(candidate, leaf),
-      pointer: leaf.pointer,
-      sample: leaf.traits?.sample,
-    });
+  const add = (candidate: Candidate, { place }: Leaf): void =>
+    collection.add(candidate, roleOf(candidate, place), place);
   const complete = walkFinding(raw, (leaf) => {
     const allowed =
       leaf.kind !== 'text' && readValue(leaf.kind, collection.allow(leaf.text), (found) => add(found, leaf));
@@ -60,7 +57,7 @@ function withLastSeen(indicator: Indicator, raw: unknown): Indicator {
   return lastSeen === undefined ? indicator : { ...indicator, lastSeen };
 }
 
-function roleOf({ type }: Candidate, { role, traits }: Leaf): Leaf['role'] {
+function roleOf({ type }: Candidate, { role, traits }: Place): IndicatorRole {
   if (ARTIFACTS.has(type)) return 'artifact';
   if (traits?.ours === true && role === 'unknown' && LEADS_SOMEWHERE.has(type))
     return type === 'url' ? 'reference' : 'target';

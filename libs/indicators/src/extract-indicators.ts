@@ -15,6 +15,6 @@ import { scanText } from './text/scan-text.js';
  */
 export function extractIndicators(text: string, options: ExtractOptions = {}): Extraction {
   const collection = new Collection(options);
-  scanText(collection.allow(text), (candidate) => collection.add(candidate, { role: 'unknown' }));
+  scanText(collection.allow(text), (candidate) => collection.add(candidate, 'unknown'));
   return collection.result();
 }

@@ -1,5 +1,6 @@
 import { classify, type ClassifyOptions } from './classify/classify.js';
 import type { Indicator, IndicatorRole, IndicatorTag, IndicatorType } from './indicator.js';
+import { pointerOf, type Place } from './finding/place.js';
 import type { Candidate } from './text/scan.js';
 
 export interface ExtractOptions extends ClassifyOptions {
@@ -21,14 +22,6 @@ export interface Extraction {
   readonly cut: boolean;
 }
 
-/** Who is who, and where it stood. */
-export interface Standing {
-  readonly role: IndicatorRole;
-  readonly pointer?: () => string;
-  /** Whether the finding in which it stood is a sample. Absent: it stood in none. */
-  readonly sample?: boolean | undefined;
-}
-
 /** Roles that win over others where one value has two. What is the other side and ours as well is `source`, and tagged `own`. */
 const RANK: Readonly<Record<IndicatorRole, number>> = {
   unknown: 0,
@@ -38,17 +31,23 @@ const RANK: Readonly<Record<IndicatorRole, number>> = {
   source: 4,
 };
 
+type Mutable<Type> = { -readonly [Member in keyof Type]: Type[Member] };
+
 /** Gathers candidates: each type and value once, no more than asked for. */
 export class Collection {
-  readonly #found = new Map<string, Indicator>();
+  readonly #all: Indicator[] = [];
+  /** Where each value stands in them. */
+  readonly #places = new Map<IndicatorType, Map<string, number>>();
   readonly #options: ExtractOptions;
-  readonly #types: ReadonlySet<IndicatorType> | undefined;
+  readonly #types: readonly IndicatorType[] | undefined;
+  readonly #most: number;
   #left: number;
   cut = false;
 
   constructor(options: ExtractOptions) {
     this.#options = options;
-    this.#types = options.types && new Set(options.types);
+    this.#types = options.types;
+    this.#most = options.maxIndicators ?? 1_000;
     this.#left = options.maxLength ?? 1_000_000;
   }
 
@@ -60,70 +59,91 @@ export class Collection {
     return allowed;
   }
 
-  add(candidate: Candidate, standing: Standing): void {
-    if (this.#types?.has(candidate.type) === false) return;
-    const key = `${candidate.type} ${candidate.value}`;
-    const known = this.#known(key, standing);
-    if (known === undefined) {
-      if (this.#found.size >= (this.#options.maxIndicators ?? 1_000)) this.cut = true;
-      else this.#found.set(key, this.#indicatorOf(candidate, standing));
-    } else if (RANK[standing.role] > RANK[known.role]) {
-      const tags = known.role === 'target' ? withTag(known.tags, 'own') : known.tags;
-      const pointer = standing.pointer?.();
-      this.#found.set(key, {
-        ...known,
-        tags,
-        role: standing.role,
-        ...(pointer !== undefined && { pointer }),
-      });
-    } else if (standing.role === 'target' && known.role === 'source') {
-      this.#found.set(key, { ...known, tags: withTag(known.tags, 'own') });
+  /** `place`: where it stood in a finding. */
+  add(candidate: Candidate, role: IndicatorRole, place?: Place): void {
+    const { type, value } = candidate;
+    if (this.#types?.includes(type) === false) return;
+    const places = this.#placesOf(type);
+    const at = places.get(value);
+    const found = at === undefined ? undefined : this.#all[at];
+    if (at !== undefined && found !== undefined) {
+      const now = standingToo(found, role, place);
+      if (now !== found) this.#all[at] = now;
+    } else if (this.#all.length >= this.#most) this.cut = true;
+    else {
+      places.set(value, this.#all.length);
+      this.#all.push(this.#indicatorOf(candidate, role, place));
     }
   }
 
+  #placesOf(type: IndicatorType): Map<string, number> {
+    const known = this.#places.get(type);
+    if (known !== undefined) return known;
+    const made = new Map<string, number>();
+    this.#places.set(type, made);
+    return made;
+  }
+
   result(): Extraction {
-    const all = [...this.#found.values()];
-    const ours = all
-      .filter(({ type, role }) => type === 'domain-name' && role === 'target')
-      .map(({ value }) => value);
-    return { indicators: ours.length === 0 ? all : all.map((one) => withNameOf(one, ours)), cut: this.cut };
+    const ours = parentsOf(
+      this.#all
+        .filter(({ type, role }) => type === 'domain-name' && role === 'target')
+        .map(({ value }) => value),
+    );
+    const indicators = ours.size === 0 ? this.#all : this.#all.map((one) => withNameOf(one, ours));
+    return { indicators, cut: this.cut };
   }
 
-  /** What stands in a real finding too is no sample. */
-  #known(key: string, { sample }: Standing): Indicator | undefined {
-    const known = this.#found.get(key);
-    if (sample !== false || known?.tags.includes('sample') !== true) return known;
-    const real = { ...known, tags: known.tags.filter((tag) => tag !== 'sample') };
-    this.#found.set(key, real);
-    return real;
-  }
-
-  #indicatorOf({ type, value, raw, at, confidence, algorithm }: Candidate, standing: Standing): Indicator {
-    const tags = classify({ type, value }, this.#options);
-    const { role, pointer, sample } = standing;
+  #indicatorOf(candidate: Candidate, role: IndicatorRole, place: Place | undefined): Indicator {
+    const { type, value, raw, at, confidence, algorithm } = candidate;
+    const tags = classify(candidate, this.#options);
     const shown = this.#options.showAccessKeys === true ? (text: string) => text : masked;
-    return {
-      type,
-      value: shown(value),
-      raw: shown(raw),
-      ...(algorithm !== undefined && { algorithm }),
-      ...(pointer === undefined ? { offset: at } : { pointer: pointer() }),
-      role,
-      tags: sample === true ? withTag(tags, 'sample') : tags,
-      confidence,
-    };
+    // Put together member by member: spreads take longer than all the rest.
+    const made: Mutable<Partial<Indicator>> = { type, value: shown(value), raw: shown(raw) };
+    if (algorithm !== undefined) made.algorithm = algorithm;
+    if (place === undefined) made.offset = at;
+    else made.pointer = pointerOf(place);
+    made.role = role;
+    made.tags = place?.traits?.sample === true ? withTag(tags, 'sample') : tags;
+    made.confidence = confidence;
+    return made as Indicator;
   }
+}
+
+/** What a value is that stands in another place too. What stands in a real finding is no sample. */
+function standingToo(found: Indicator, role: IndicatorRole, place: Place | undefined): Indicator {
+  const known =
+    place?.traits?.sample === false && found.tags.includes('sample')
+      ? { ...found, tags: found.tags.filter((tag) => tag !== 'sample') }
+      : found;
+  if (RANK[role] > RANK[known.role]) {
+    const tags = known.role === 'target' ? withTag(known.tags, 'own') : known.tags;
+    return { ...known, tags, role, ...(place !== undefined && { pointer: pointerOf(place) }) };
+  }
+  return role === 'target' && known.role === 'source' && !known.tags.includes('own')
+    ? { ...known, tags: withTag(known.tags, 'own') }
+    : known;
 }
 
 function withTag(tags: readonly IndicatorTag[], tag: IndicatorTag): readonly IndicatorTag[] {
   return [...new Set([...tags, tag])].sort();
 }
 
+/** All names above names. */
+function parentsOf(names: readonly string[]): ReadonlySet<string> {
+  const parents = new Set<string>();
+  for (const name of names) {
+    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1))
+      parents.add(name.slice(dot + 1));
+  }
+  return parents;
+}
+
 /** A text that speaks of a machine of ours by a part of its name speaks of ours. */
-function withNameOf(indicator: Indicator, ours: readonly string[]): Indicator {
+function withNameOf(indicator: Indicator, ours: ReadonlySet<string>): Indicator {
   const { type, role, value } = indicator;
-  if (type !== 'domain-name' || role !== 'unknown' || value.split('.').length < 3) return indicator;
-  return ours.some((name) => name.endsWith(`.${value}`)) ? { ...indicator, role: 'target' } : indicator;
+  if (type !== 'domain-name' || role !== 'unknown' || !ours.has(value)) return indicator;
+  return value.split('.').length < 3 ? indicator : { ...indicator, role: 'target' };
 }
 
 function masked(text: string): string {

@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorTag, IndicatorType } from '../indicator.js';
 import { hostOf } from './host-of.js';
 import { isUnder, nameTagOf } from './names.js';
-import { isWithin, prefixBitsOf, specialTagOf } from './ranges.js';
+import { isWithin, prefixOf, specialTagOf, type Prefix } from './ranges.js';
 
 /** What a caller says is theirs. */
 export interface Own {
@@ -38,48 +38,55 @@ const EMPTY_FILES = new Set([
  */
 export function classify(
   { type, value }: Pick<Indicator, 'type' | 'value'>,
-  { own = {}, harmless }: ClassifyOptions = {},
+  { own, harmless }: ClassifyOptions = {},
 ): readonly IndicatorTag[] {
-  const tags = new Set<IndicatorTag>();
-  if (harmless?.has(value) === true) tags.add('warning-list');
-  if (type === 'file' && EMPTY_FILES.has(value)) tags.add('warning-list');
-  if (type === 'aws-principal' && /\.amazonaws\.com(?:\.cn)?$/.test(value)) tags.add('aws-owned');
-  if (type === 'aws-arn' && /^arn:[a-z-]+:iam::aws:/.test(value)) tags.add('aws-owned');
-  const account = accountOf(type, value);
-  if (account !== undefined && own.accounts?.includes(account) === true) tags.add('own');
+  const tags: IndicatorTag[] = [];
+  if (harmless?.has(value) === true) tags.push('warning-list');
   const host = hostOf(type, value);
-  if (host !== undefined) addTagsOfHost(tags, host, type === 'url', own, harmless);
-  return [...tags].sort();
+  if (host !== undefined) {
+    const address = prefixOf(host);
+    const tag = address === undefined ? nameTagOf(host, type === 'url') : specialTagOf(address);
+    if (tag !== undefined) tags.push(tag);
+    if (own !== undefined && isOwnHost(host, address, own)) tags.push('own');
+    if (harmless !== undefined && address === undefined && hasParentIn(host, harmless))
+      tags.push('warning-list');
+  } else {
+    if (isKnownValue(type, value)) tags.push(type === 'file' ? 'warning-list' : 'aws-owned');
+    if (own?.accounts?.includes(accountOf(type, value) ?? '') === true) tags.push('own');
+  }
+  return tags.length < 2 ? tags : [...new Set(tags)].sort();
 }
 
-function addTagsOfHost(
-  tags: Set<IndicatorTag>,
-  host: string,
-  page: boolean,
-  own: Own,
-  harmless: ReadonlySet<string> | undefined,
-): void {
-  const address = prefixBitsOf(host);
-  const tag = address === undefined ? nameTagOf(host, page) : specialTagOf(host);
-  if (tag !== undefined) tags.add(tag);
-  if (address === undefined) {
-    if (own.domains !== undefined && isUnder(host, own.domains)) tags.add('own');
-    if (harmless !== undefined && parentsOf(host).some((parent) => harmless.has(parent)))
-      tags.add('warning-list');
-    return;
-  }
-  for (const cidr of own.cidrs ?? []) {
-    const range = prefixBitsOf(cidr);
-    if (range !== undefined && isWithin(address, range)) tags.add('own');
-  }
+/** A file without anything in it, and what is AWS's own. */
+function isKnownValue(type: IndicatorType, value: string): boolean {
+  if (type === 'file') return EMPTY_FILES.has(value);
+  if (type === 'aws-principal') return /\.amazonaws\.com(?:\.cn)?$/.test(value);
+  return type === 'aws-arn' && /^arn:[a-z-]+:iam::aws:/.test(value);
 }
 
-function parentsOf(name: string): string[] {
-  const labels = name.split('.');
-  return labels.map((_, at) => labels.slice(at).join('.'));
+function isOwnHost(host: string, address: Prefix | undefined, { cidrs, domains }: Own): boolean {
+  if (address === undefined) return domains !== undefined && isUnder(host, domains);
+  return cidrs !== undefined && prefixesOf(cidrs).some((range) => isWithin(address, range));
+}
+
+/** Lists of callers, read once. */
+const prefixes = new WeakMap<readonly string[], readonly Prefix[]>();
+
+function prefixesOf(cidrs: readonly string[]): readonly Prefix[] {
+  const known = prefixes.get(cidrs);
+  if (known !== undefined) return known;
+  const read = cidrs.map(prefixOf).filter((prefix) => prefix !== undefined);
+  prefixes.set(cidrs, read);
+  return read;
+}
+
+function hasParentIn(name: string, names: ReadonlySet<string>): boolean {
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1))
+    if (names.has(name.slice(dot + 1))) return true;
+  return names.has(name);
 }
 
 function accountOf(type: IndicatorType, value: string): string | undefined {
   if (type === 'aws-account-id') return value;
-  return type === 'aws-arn' || type === 'aws-principal' ? value.split(':')[4] : undefined;
+  return type === 'aws-arn' || type === 'aws-principal' ? value.split(':', 5)[4] : undefined;
 }

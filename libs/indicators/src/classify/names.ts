@@ -65,6 +65,19 @@ const HARMLESS = (
 const EVERYBODYS =
   'github.com google.com googleapis.com gmail.com outlook.com yahoo.com youtube.com linkedin.com'.split(' ');
 
+const TAGS = ['documentation', 'private', 'aws-owned', 'warning-list'] as const;
+
+let known: ReadonlyMap<string, number> | undefined;
+
+/** Names, each with the number of its tag. Put together at the first question. */
+function knownNames(): ReadonlyMap<string, number> {
+  return new Map(
+    [DOCUMENTATION, PRIVATE, AWS, HARMLESS].flatMap((names, tag) =>
+      names.map((name): [string, number] => [name, tag]),
+    ),
+  );
+}
+
 /** Whether a name is one of those, or under one of them. */
 export function isUnder(name: string, parents: Iterable<string>): boolean {
   for (const parent of parents) {
@@ -79,13 +92,12 @@ export function isRentedFromAws(name: string): boolean {
 }
 
 /** What is known of a host name by itself. `page`: it is the host of a URL. */
-export function nameTagOf(
-  name: string,
-  page: boolean,
-): 'documentation' | 'private' | 'aws-owned' | 'warning-list' | undefined {
-  if (isUnder(name, DOCUMENTATION)) return 'documentation';
-  if (isUnder(name, PRIVATE)) return 'private';
-  if (isUnder(name, AWS)) return isRentedFromAws(name) ? undefined : 'aws-owned';
-  if (isUnder(name, HARMLESS)) return 'warning-list';
-  return !page && EVERYBODYS.includes(name) ? 'warning-list' : undefined;
+export function nameTagOf(name: string, page: boolean): (typeof TAGS)[number] | undefined {
+  known ??= knownNames();
+  let first = known.get(name) ?? TAGS.length;
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1))
+    first = Math.min(first, known.get(name.slice(dot + 1)) ?? TAGS.length);
+  const tag = TAGS[first];
+  if (tag === 'aws-owned' && isRentedFromAws(name)) return undefined;
+  return tag ?? (!page && EVERYBODYS.includes(name) ? 'warning-list' : undefined);
 }

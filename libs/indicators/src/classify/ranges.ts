@@ -1,4 +1,4 @@
-import { ipv4NumberOf, ipv6GroupsOf } from '../text/addresses.js';
+import { ipv4NumberOf, ipv6GroupsOf, isMapped } from '../text/addresses.js';
 import type { IndicatorTag } from '../indicator.js';
 
 type Range = readonly [cidr: string, tag: IndicatorTag];
@@ -31,43 +31,51 @@ const IPV6: readonly Range[] = [
   ['ff00::/8', 'reserved'],
 ];
 
-/** An address or a range as bits, most significant first; IPv4 and IPv6 apart by their length. */
-interface Bits {
-  readonly bits: string;
+/** What all addresses of a range share: groups of 16 bits, two for IPv4 and eight for IPv6, and how many bits of them count. */
+export interface Prefix {
+  readonly groups: readonly number[];
+  readonly length: number;
 }
 
-/** The leading bits that all addresses of a range share; undefined where the text is neither an address nor a range. */
-export function prefixBitsOf(text: string): Bits | undefined {
-  const [address = '', length] = text.split('/', 2);
+/** The prefix of an address or a range; undefined where the text is neither. */
+export function prefixOf(text: string): Prefix | undefined {
+  const stroke = text.indexOf('/');
+  const address = stroke < 0 ? text : text.slice(0, stroke);
   const number = ipv4NumberOf(address);
-  const groups = number === undefined ? ipv6GroupsOf(address) : undefined;
-  if (number === undefined && groups === undefined) return undefined;
-  const bits =
-    number !== undefined
-      ? `4${number.toString(2).padStart(32, '0')}`
-      : `6${(groups as readonly number[]).map((group) => group.toString(2).padStart(16, '0')).join('')}`;
-  return { bits: length === undefined ? bits : bits.slice(0, 1 + Number(length)) };
+  const groups =
+    number === undefined ? ipv6GroupsOf(address) : [Math.floor(number / 65_536), number % 65_536];
+  if (groups === undefined) return undefined;
+  const bits = groups.length * 16;
+  if (stroke < 0) return { groups, length: bits };
+  const length = text.slice(stroke + 1);
+  return /^\d{1,3}$/.test(length) && Number(length) <= bits ? { groups, length: Number(length) } : undefined;
 }
 
 /** Whether every address of `inner` is one of `outer`. */
-export function isWithin(inner: Bits, outer: Bits): boolean {
-  return inner.bits.startsWith(outer.bits);
+export function isWithin(inner: Prefix, outer: Prefix): boolean {
+  if (inner.groups.length !== outer.groups.length || inner.length < outer.length) return false;
+  let left = outer.length;
+  for (let at = 0; left > 0; at += 1, left -= 16) {
+    const other = (inner.groups[at] as number) ^ (outer.groups[at] as number);
+    if (left >= 16 ? other !== 0 : other >>> (16 - left) !== 0) return false;
+  }
+  return true;
 }
 
-let ranges: readonly (readonly [Bits, IndicatorTag])[] | undefined;
+let ranges: readonly (readonly [Prefix, IndicatorTag])[] | undefined;
 
 /** What the registries say of an address or a range. A range wider than /8 (IPv6: /16) is nobody's: reserved. */
-export function specialTagOf(text: string): IndicatorTag | undefined {
-  const address = prefixBitsOf(text);
-  if (address === undefined) return undefined;
-  if (address.bits.length < (address.bits.startsWith('4') ? 9 : 17)) return 'reserved';
-  const mapped = mappedBitsOf(address);
-  ranges ??= [...IPV4, ...IPV6].map(([cidr, tag]) => [prefixBitsOf(cidr) as Bits, tag]);
-  return ranges.find(([range]) => isWithin(mapped, range))?.[1];
+export function specialTagOf(prefix: Prefix): IndicatorTag | undefined {
+  if (prefix.length < (prefix.groups.length === 2 ? 8 : 16)) return 'reserved';
+  const plain = unmapped(prefix);
+  ranges ??= [...IPV4, ...IPV6].map(([cidr, tag]) => [prefixOf(cidr) as Prefix, tag]);
+  for (const [range, tag] of ranges) if (isWithin(plain, range)) return tag;
+  return undefined;
 }
 
-const MAPPED = `6${'0'.repeat(80)}${'1'.repeat(16)}`;
-
-function mappedBitsOf(address: Bits): Bits {
-  return address.bits.startsWith(MAPPED) ? { bits: `4${address.bits.slice(MAPPED.length)}` } : address;
+function unmapped(prefix: Prefix): Prefix {
+  const { groups, length } = prefix;
+  return groups.length === 8 && length >= 96 && isMapped(groups)
+    ? { groups: groups.slice(6), length: length - 96 }
+    : prefix;
 }

@@ -20,21 +20,6 @@ export type Kind =
   | 'technique'
   | 'text';
 
-/** ASFF, OCSF and GuardDuty spell the same names in their own ways: `IpAddressV4`, `ipAddressV4`, `src_endpoint`. */
-export function plainKey(key: string): string {
-  const known = plainKeys.get(key);
-  if (known !== undefined) return known;
-  const plain = key
-    .replace(/\.?\d+_$/, '')
-    .replace(/[_\-. ]/g, '')
-    .toLowerCase();
-  // Keys come from outside: the memory of them is bounded.
-  if (plainKeys.size >= 4_096) plainKeys.clear();
-  if (key.length <= 64) plainKeys.set(key, plain);
-  return plain;
-}
-const plainKeys = new Map<string, string>();
-
 function table<Value extends string>(
   rows: Readonly<Partial<Record<Value, string>>>,
 ): ReadonlyMap<string, Value> {
@@ -49,7 +34,7 @@ function table<Value extends string>(
  * Sources: https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-findings-format.html,
  * https://docs.aws.amazon.com/guardduty/latest/APIReference/API_Finding.html, https://schema.ocsf.io (1.9).
  */
-export const KIND_OF_KEY = table<Kind>({
+const KIND_OF_KEY = table<Kind>({
   host:
     'ipaddressv4 ipaddressv6 ip ipv4 ipv6 ips sourceipv4 sourceipv6 destinationipv4 destinationipv6 sourceip sourceips destinationip ' +
     'sourceipaddress remoteip callerip localip publicip publicipaddress privateip privateipaddress privateipaddresses ipaddress ' +
@@ -89,7 +74,7 @@ const IN: readonly (readonly [path: string, kind: Kind])[] = [
   ['autonomoussystem.number', 'asn'],
   ['query.hostname', 'host'],
 ];
-export const KIND_IN: ReadonlyMap<string, ReadonlyMap<string, Kind>> = new Map(
+const KIND_IN: ReadonlyMap<string, ReadonlyMap<string, Kind>> = new Map(
   IN.map(([path]) => path.slice(0, path.indexOf('.'))).map((around) => [
     around,
     new Map(
@@ -102,7 +87,7 @@ export const KIND_IN: ReadonlyMap<string, ReadonlyMap<string, Kind>> = new Map(
 );
 
 /** Who stands in a member, unless something inside says otherwise. */
-export const ROLE_OF_KEY = table<IndicatorRole>({
+const ROLE_OF_KEY = table<IndicatorRole>({
   source:
     'remoteipdetails remoteaccountdetails dnsrequestaction domaindetails threatintelindicators threatintelligencedetails osint ' +
     'awsapicallaction kubernetesapicallaction rdsloginattemptaction portprobeaction networkconnectionaction sourceipaddress sourceips ' +
@@ -118,13 +103,62 @@ export const ROLE_OF_KEY = table<IndicatorRole>({
 });
 
 /** Members whose texts are numbers of rules, or ours alone. */
-export const SILENT: ReadonlySet<string> = new Set(
+const SILENT: ReadonlySet<string> = new Set(
   'compliance requirements findingprovidersfields schemaversion awsaccountname types generatorid productarn id uid version'.split(
     ' ',
   ),
 );
 
 /** Members in which every text may be anything: they are read as running text. */
-export const FREE: ReadonlySet<string> = new Set(
+const FREE: ReadonlySet<string> = new Set(
   'productfields userdefinedfields note unmapped additionalinfo tags enrichments comment'.split(' '),
 );
+
+/** What the name of a member says. */
+export interface Key {
+  /** In small letters, without what joins words or counts. */
+  readonly plain: string;
+  /** What it holds. Absent: nobody says. */
+  readonly kind: Kind | undefined;
+  /** What members of it hold, before their own names are asked. */
+  readonly inside: ReadonlyMap<string, Kind> | undefined;
+  /** Who stands in it, unless something inside says otherwise. */
+  readonly role: IndicatorRole | undefined;
+  /** Every text in it may be anything. */
+  readonly free: boolean;
+  /** Its text is a number of a rule, or ours alone. */
+  readonly silent: boolean;
+  readonly isTags: boolean;
+  readonly isVersion: boolean;
+  /** Hexadecimal digits in it are an id. */
+  readonly isId: boolean;
+}
+
+/** Keys come from outside: the memory of them is bounded. */
+const MOST_KEYS = 4_096;
+const LONGEST_KEY = 64;
+const keys = new Map<string, Key>();
+
+/** ASFF, OCSF and GuardDuty spell the same names in their own ways: `IpAddressV4`, `ipAddressV4`, `src_endpoint`. */
+export function keyOf(written: string): Key {
+  const known = keys.get(written);
+  if (known !== undefined) return known;
+  const plain = written
+    .replace(/\.?\d+_$/, '')
+    .replace(/[_\-. ]/g, '')
+    .toLowerCase();
+  const key: Key = {
+    plain,
+    kind: KIND_OF_KEY.get(plain),
+    inside: KIND_IN.get(plain),
+    role: ROLE_OF_KEY.get(plain),
+    free: FREE.has(plain),
+    silent: SILENT.has(plain),
+    isTags: plain === 'tags',
+    isVersion: plain.endsWith('version'),
+    isId: /(?:id|token|key)s?$/.test(plain),
+  };
+  if (keys.size >= MOST_KEYS) keys.clear();
+  if (written.length <= LONGEST_KEY) keys.set(written, key);
+  return key;
+}

@@ -34,6 +34,9 @@ const PLACES: readonly Timed[] = [
   },
 ];
 
+/** Asked of every pointer before the places are. */
+const MAY_BE_TIMED = /\/(?:ThreatIntel|AwsApiCall|vulnerab|[Ee]ndpoints\/)/;
+
 /** Signals of a sequence, and endpoints of a signal. GuardDuty writes no more. */
 const MOST = 100;
 
@@ -42,6 +45,7 @@ const MOST = 100;
  * known. Times elsewhere are not believed: whoever writes the tags of a resource could write times.
  */
 export function lastSeenAt(raw: unknown, pointer: string): string | undefined {
+  if (!MAY_BE_TIMED.test(pointer)) return undefined;
   for (const place of PLACES) {
     const [path] = place.at.exec(pointer) ?? [];
     if (path === undefined) continue;

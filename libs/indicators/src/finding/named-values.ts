@@ -1,5 +1,5 @@
 import type { IndicatorRole } from '../indicator.js';
-import { plainKey, type Kind } from './keys.js';
+import { keyOf, type Key, type Kind } from './keys.js';
 
 /** A record that says in one member what another holds. */
 export interface NamedValue {
@@ -9,7 +9,7 @@ export interface NamedValue {
   readonly member: string;
   readonly role: IndicatorRole;
   /** Names that say whose it is, the outermost first. */
-  readonly around: readonly string[];
+  readonly around: readonly Key[];
 }
 
 /** Source: https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_ThreatIntelIndicator.html */
@@ -68,7 +68,7 @@ export function observableOf(record: object, key: string): NamedValue | undefine
   const { type_id: type, value, name } = record as { type_id?: unknown; value?: unknown; name?: unknown };
   const kind = typeof type === 'number' ? (isOsint ? OSINT_TYPES : OCSF_TYPES)[type] : undefined;
   if (kind === undefined || typeof value !== 'string') return undefined;
-  const around = typeof name === 'string' && name.length <= 512 ? name.split(/[.[\]]+/).map(plainKey) : [];
+  const around = typeof name === 'string' && name.length <= 512 ? name.split(/[.[\]]+/).map(keyOf) : [];
   const role = isOsint ? 'source' : 'unknown';
   return { kind, value, member: 'value', role, around: around.slice(0, -1) };
 }

@@ -1,4 +1,5 @@
 import type { IndicatorRole } from '../indicator.js';
+import type { Key } from './keys.js';
 import type { Traits } from './traits.js';
 import type { Sides } from './sides.js';
 
@@ -7,10 +8,9 @@ export interface Place {
   readonly parent?: Place | undefined;
   /** The member or the index that leads here from the parent. */
   readonly step: string | number;
-  /** Its name, in plain letters. */
-  readonly key: string;
+  readonly key: Key;
   /** The name around it. */
-  readonly around: string;
+  readonly around: Key;
   readonly role: IndicatorRole;
   /** Any text in it is read. */
   readonly free: boolean;
@@ -26,11 +26,12 @@ export interface Place {
 
 /** JSON pointer (RFC 6901). */
 export function pointerOf(place: Place): string {
-  const steps: string[] = [];
+  let pointer = '';
   for (let at = place.fixed ?? place; at.parent !== undefined; at = at.parent)
-    steps.push(String(at.step).replaceAll('~', '~0').replaceAll('/', '~1'));
-  return steps
-    .reverse()
-    .map((step) => `/${step}`)
-    .join('');
+    pointer = `/${typeof at.step === 'number' ? at.step : escaped(at.step)}${pointer}`;
+  return pointer;
+}
+
+function escaped(step: string): string {
+  return /[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }

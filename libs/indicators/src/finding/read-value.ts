@@ -28,14 +28,11 @@ export function readValue(kind: Kind, raw: string, emit: (candidate: Candidate) 
   let read = false;
   const give = (type: Candidate['type'], canonical: string, algorithm?: HashAlgorithm): void => {
     read = true;
-    emit({
-      type,
-      value: canonical,
-      raw: value,
-      at: 0,
-      confidence: CONFIDENCE,
-      ...(algorithm !== undefined && { algorithm }),
-    });
+    emit(
+      algorithm === undefined
+        ? { type, value: canonical, raw: value, at: 0, confidence: CONFIDENCE }
+        : { type, value: canonical, raw: value, at: 0, confidence: CONFIDENCE, algorithm },
+    );
   };
   switch (kind) {
     case 'host':
@@ -87,7 +84,7 @@ export function readValue(kind: Kind, raw: string, emit: (candidate: Candidate) 
 type Give = (type: Candidate['type'], value: string, algorithm?: HashAlgorithm) => void;
 
 function readHostField(value: string, give: Give): void {
-  const [address = '', length, ...more] = value.split('/');
+  const [address = '', length, ...more] = value.includes('/') ? value.split('/') : [value];
   const number = ipv4NumberOf(address);
   const groups = number === undefined ? ipv6GroupsOf(address) : undefined;
   const prefix = length === undefined ? undefined : Number(length);
@@ -147,7 +144,13 @@ function readScanned(
   scanText(value, (found) => {
     if (!SCANNED[kind].has(found.type)) return;
     read = true;
-    emit({ ...found, confidence: Math.max(found.confidence, CONFIDENCE - 5) });
+    const { type, value: canonical, raw, at, algorithm } = found;
+    const confidence = Math.max(found.confidence, CONFIDENCE - 5);
+    emit(
+      algorithm === undefined
+        ? { type, value: canonical, raw, at, confidence }
+        : { type, value: canonical, raw, at, confidence, algorithm },
+    );
   });
   return read;
 }

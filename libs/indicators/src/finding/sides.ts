@@ -1,6 +1,6 @@
 import type { IndicatorRole } from '../indicator.js';
-import { specialTagOf } from '../classify/ranges.js';
-import { plainKey } from './keys.js';
+import { prefixOf, specialTagOf } from '../classify/ranges.js';
+import { keyOf } from './keys.js';
 
 /** Whose the two ends of a connection are. */
 export interface Sides {
@@ -31,7 +31,7 @@ export function endOf(key: string): keyof Sides | undefined {
  */
 export function sidesOf(record: object): Sides | undefined {
   if (!hasDestination(record)) return undefined;
-  const entries = Object.entries(record).map(([key, value]): [string, unknown] => [plainKey(key), value]);
+  const entries = Object.entries(record).map(([key, value]): [string, unknown] => [keyOf(key).plain, value]);
   const destination = entries.filter(([key]) => endOf(key) === 'destination');
   const direction = directionOf(new Map(entries));
   if (direction !== undefined) return direction;
@@ -42,7 +42,7 @@ export function sidesOf(record: object): Sides | undefined {
 
 function hasDestination(record: object): boolean {
   for (const key in record) {
-    if ((key.charCodeAt(0) | 0x20) === 0x64 && endOf(plainKey(key)) === 'destination') return true;
+    if ((key.charCodeAt(0) | 0x20) === 0x64 && endOf(keyOf(key).plain) === 'destination') return true;
   }
   return false;
 }
@@ -58,6 +58,6 @@ function directionOf(members: ReadonlyMap<string, unknown>): Sides | undefined {
 
 function isPrivate(value: unknown): boolean {
   const address = typeof value === 'object' && value !== null ? (value as { ip?: unknown }).ip : value;
-  const tag = typeof address === 'string' && address.length <= 64 ? specialTagOf(address) : undefined;
-  return tag === 'private';
+  const prefix = typeof address === 'string' && address.length <= 64 ? prefixOf(address) : undefined;
+  return prefix !== undefined && specialTagOf(prefix) === 'private';
 }

@@ -1,4 +1,4 @@
-import { isDigit } from './characters.js';
+import { isDigit, isHexDigit } from './characters.js';
 
 /** The number of an IPv4 address in four parts of one to three digits without leading zeros (RFC 3986, dec-octet). */
 export function ipv4NumberOf(text: string): number | undefined {
@@ -25,35 +25,56 @@ export function ipv4NumberOf(text: string): number | undefined {
 }
 
 export function ipv4TextOf(number: number): string {
-  return [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join('.');
+  return `${(number >>> 24) & 255}.${(number >>> 16) & 255}.${(number >>> 8) & 255}.${number & 255}`;
 }
 
 /** The eight groups of an IPv6 address (RFC 4291, 2.2), an IPv4 tail included. No zone. */
 export function ipv6GroupsOf(text: string): readonly number[] | undefined {
   if (text.length < 2 || text.length > 45) return undefined;
-  const halves = text.split('::');
-  if (halves.length > 2) return undefined;
-  const head = groupsOf(halves[0] as string, halves.length === 1);
-  const tail = halves[1] === undefined ? [] : groupsOf(halves[1], true);
-  if (head === undefined || tail === undefined) return undefined;
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
-  return [...head, ...Array<number>(missing).fill(0), ...tail];
-}
-
-function groupsOf(text: string, mayEndInIpv4: boolean): number[] | undefined {
-  if (text === '') return [];
-  const parts = text.split(':');
   const groups: number[] = [];
-  for (const [at, part] of parts.entries()) {
-    if (mayEndInIpv4 && at === parts.length - 1 && part.includes('.')) {
-      const number = ipv4NumberOf(part);
+  // Where `::` stands, as a number of groups.
+  let gap = -1;
+  let at = 0;
+  if (text.charCodeAt(0) === 0x3a) {
+    if (text.charCodeAt(1) !== 0x3a) return undefined;
+    gap = 0;
+    at = 2;
+  }
+  while (at < text.length) {
+    let value = 0;
+    let end = at;
+    for (; end < text.length && isHexDigit(text.charCodeAt(end)); end += 1) {
+      if (end - at === 4) return undefined;
+      value = value * 16 + hexValueOf(text.charCodeAt(end));
+    }
+    const code = text.charCodeAt(end);
+    if (code === 0x2e) {
+      const number = ipv4NumberOf(text.slice(at));
       if (number === undefined) return undefined;
       groups.push(Math.floor(number / 65536), number % 65536);
-    } else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(parseInt(part, 16));
-    else return undefined;
+      break;
+    }
+    if (end === at) return undefined;
+    groups.push(value);
+    if (end === text.length) break;
+    if (code !== 0x3a) return undefined;
+    at = end + 1;
+    if (text.charCodeAt(at) === 0x3a) {
+      if (gap >= 0) return undefined;
+      gap = groups.length;
+      at += 1;
+    } else if (at === text.length) return undefined;
   }
-  return groups;
+  if (gap < 0) return groups.length === 8 ? groups : undefined;
+  if (groups.length > 7) return undefined;
+  const all = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let index = 0; index < groups.length; index += 1)
+    all[index < gap ? index : index + 8 - groups.length] = groups[index] as number;
+  return all;
+}
+
+function hexValueOf(code: number): number {
+  return code <= 57 ? code - 48 : (code | 0x20) - 87;
 }
 
 /** The shortest form (RFC 5952). */
@@ -67,11 +88,19 @@ export function ipv6TextOf(groups: readonly number[]): string {
     if (length > bestLength) [best, bestLength] = [at, length];
     at += length;
   }
-  const hex = groups.map((group) => group.toString(16));
-  if (best < 0) return hex.join(':');
-  return `${hex.slice(0, best).join(':')}::${hex.slice(best + bestLength).join(':')}`;
+  let text = '';
+  for (let at = 0; at < 8; at += 1) {
+    if (at === best) text += at === 0 ? '::' : ':';
+    if (at >= best && at < best + bestLength && best >= 0) continue;
+    text += (groups[at] as number).toString(16);
+    if (at < 7) text += ':';
+  }
+  return text;
 }
 
-function isMapped(groups: readonly number[]): boolean {
-  return groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0);
+/** An IPv4 address in an IPv6 address. */
+export function isMapped(groups: readonly number[]): boolean {
+  if (groups[5] !== 0xffff) return false;
+  for (let at = 0; at < 5; at += 1) if (groups[at] !== 0) return false;
+  return true;
 }

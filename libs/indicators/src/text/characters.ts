@@ -50,6 +50,11 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** In small letters or capitals. */
+export function isHexDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || ((code | 0x20) >= 97 && (code | 0x20) <= 102);
+}
+
 export function isAlphanumeric(code: number): boolean {
   return (bitsOf(code) & (LETTER | DIGIT | WIDE)) !== 0;
 }

@@ -1,3 +1,5 @@
+import { wordBefore } from './word-before.js';
+
 /** How many characters before a value may say what it is. */
 const REACH = 64;
 
@@ -16,20 +18,19 @@ const VERSION_WORDS = new Set(
     'tomcat jboss weblogic struts spring log4j jackson netty ios android macos office outlook wordpress drupal django rails'
   ).split(' '),
 );
-const WORD_BEFORE =
-  /([a-z][a-z0-9]*)(?:(?<=\b(?:v|ver|vers|rev|rel|no|sec|ch))\.)?[\s:=#"'`(,]*(?:(?:is|was|to|than|before|of|in|no|number)[\s:"'`(]+)?$/i;
 
 /** `jackson-databind 2.12.6.1`: the name of a package, and numbers as small as those of versions. */
 function isPackage(preceding: string, numbers: string): boolean {
-  if (!/(?:^|[\s"'(])[a-z]+(?:-[a-z]+)+ $/.test(preceding.slice(-40))) return false;
+  if (!preceding.endsWith(' ') || !/(?:^|[\s"'(])[a-z]+(?:-[a-z]+)+ $/.test(preceding.slice(-40)))
+    return false;
   return Number.parseInt(numbers) < 20 && numbers.split('.').every((part) => Number(part) < 64);
 }
 
 /** Whether four numbers behind this are a version, a section or an object identifier. */
 export function speaksOfVersion(preceding: string, numbers: string): boolean {
-  if (isPackage(preceding, numbers)) return true;
-  const word = WORD_BEFORE.exec(preceding.slice(-32))?.[1]?.toLowerCase();
-  return word !== undefined && (VERSION_WORDS.has(word) || /^(?:openjdk|jdk|java|python)\d+$/.test(word));
+  const word = wordBefore(preceding);
+  if (word !== '' && (VERSION_WORDS.has(word) || /^(?:openjdk|jdk|java|python)\d+$/.test(word))) return true;
+  return isPackage(preceding, numbers);
 }
 
 const ACCOUNT_WORD =
@@ -48,10 +49,12 @@ export function speaksOfAccount(preceding: string): boolean {
   );
 }
 
+const ACCOUNT_PARTS = ['account', 'Account', 'ACCOUNT', 'acct', 'wner', 'ayer'];
+const MAY_SAY_ACCOUNT = /[aA]cc|ACC|wner|ayer/;
+
 function lastAccountWord(preceding: string): string | undefined {
-  const at = Math.max(
-    ...['account', 'Account', 'ACCOUNT', 'acct', 'wner', 'ayer'].map((word) => preceding.lastIndexOf(word)),
-  );
+  if (!MAY_SAY_ACCOUNT.test(preceding)) return undefined;
+  const at = Math.max(...ACCOUNT_PARTS.map((word) => preceding.lastIndexOf(word)));
   return at < 0 ? undefined : ACCOUNT_WORD.exec(preceding.slice(Math.max(0, at - 1)))?.[1];
 }
 

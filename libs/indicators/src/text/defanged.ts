@@ -17,7 +17,8 @@ function bracketedAt(text: string, at: number, sign: string, word: string): numb
 }
 
 function wordAt(text: string, at: number, word: string): number {
-  return word !== '' && text.slice(at, at + word.length).toLowerCase() === word ? word.length : 0;
+  if (word === '' || (text.charCodeAt(at) | 0x20) !== word.charCodeAt(0)) return 0;
+  return text.slice(at, at + word.length).toLowerCase() === word ? word.length : 0;
 }
 
 /** How long a defanged dot is at a place: `[.]`, `(.)`, `{.}`, `[dot]`, ` (dot) `, `[.`, `\.`, a full-width dot; else 0. */

@@ -1,6 +1,5 @@
 import { bareNameUnder, isTopLevelDomain } from '../domains/top-level.js';
-
-const ASCII_NAME = /^[a-z0-9_.-]+$/;
+import { ASCII, CAPITAL } from './characters.js';
 
 /**
  * A host name in small letters and A-labels, or undefined where it is none: two to 127 labels of 1 to 63 signs, 253 in
@@ -8,25 +7,48 @@ const ASCII_NAME = /^[a-z0-9_.-]+$/;
  */
 export function domainOf(text: string): string | undefined {
   if (text.length < 4 || text.length > 253) return undefined;
-  const name = text.toLowerCase();
-  const ascii = ASCII_NAME.test(name) ? name : toAscii(name);
+  const ascii = isAsciiName(text) ? text : toAscii(text.toLowerCase());
   if (ascii === undefined) return undefined;
-  const labels = ascii.split('.');
-  if (labels.length < 2 || !isTopLevelDomain(labels[labels.length - 1] as string)) return undefined;
-  for (let at = 0; at < labels.length; at += 1) {
-    const label = labels[at] as string;
-    if (label === '' || label.length > 63 || label.startsWith('-') || label.endsWith('-')) return undefined;
-    if (at >= labels.length - 2 && label.includes('_')) return undefined;
+  const last = ascii.lastIndexOf('.');
+  if (last < 0 || !isTopLevelDomain(ascii.slice(last + 1))) return undefined;
+  return hasGoodLabels(ascii, ascii.lastIndexOf('.', last - 1)) ? ascii : undefined;
+}
+
+/** `lastTwo`: the dot before the last two labels. */
+function hasGoodLabels(name: string, lastTwo: number): boolean {
+  let start = 0;
+  for (let at = 0; at <= name.length; at += 1) {
+    const code = at < name.length ? name.charCodeAt(at) : 0x2e;
+    if (code === 0x2e) {
+      if (
+        at === start ||
+        at - start > 63 ||
+        name.charCodeAt(start) === 0x2d ||
+        name.charCodeAt(at - 1) === 0x2d
+      )
+        return false;
+      start = at + 1;
+    } else if (code === 0x5f && at > lastTwo) return false;
   }
-  return ascii;
+  return true;
+}
+
+/** Small letters, digits and `_.-` alone. */
+function isAsciiName(name: string): boolean {
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code >= 128 || ASCII[code] === 0 || ((ASCII[code] as number) & CAPITAL) !== 0) return false;
+  }
+  return true;
 }
 
 /** A-labels, by the rules of browsers (UTS #46). */
 function toAscii(name: string): string | undefined {
+  if (isAsciiName(name)) return name;
   if (/[^\p{L}\p{M}\p{N}._-]/u.test(name)) return undefined;
   try {
     const { hostname } = new URL(`http://${name}`);
-    return ASCII_NAME.test(hostname) ? hostname : undefined;
+    return isAsciiName(hostname) ? hostname : undefined;
   } catch {
     return undefined; // No name: UTS #46 refuses it.
   }

@@ -1,5 +1,5 @@
-import { ipv6GroupsOf, ipv6TextOf } from './addresses.js';
-import { bitsOf, BEYOND_HEX, isAlphanumeric, LETTER } from './characters.js';
+import { ipv6GroupsOf, ipv6TextOf, isMapped } from './addresses.js';
+import { bitsOf, BEYOND_HEX, isAlphanumeric, isHexDigit, LETTER } from './characters.js';
 import { colonAt, dotAt } from './defanged.js';
 import { readPrefix } from './read-prefix.js';
 import { CONFIDENCE, type Scan } from './scan.js';
@@ -12,30 +12,28 @@ const MAC = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/i;
 export function readColons(scan: Scan, start: number): number {
   const { text } = scan;
   if (!mayBeginAt(text, start)) return 0;
-  let value = '';
   let end = start;
+  while (end - start < LONGEST && isPart(text.charCodeAt(end))) end += 1;
+  let value = text.slice(start, end);
   while (value.length < LONGEST) {
-    const code = text.charCodeAt(end);
-    if (isPart(code)) {
-      value += text[end];
-      end += 1;
-      continue;
-    }
     const colon = colonAt(text, end);
     const length = colon || dotAt(text, end);
     if (length === 0 || text[end] === ']' || text[end] === ' ') break;
-    value += colon > 0 ? ':' : '.';
-    end += length;
+    const from = end + length;
+    end = from;
+    while (end - from < LONGEST && isPart(text.charCodeAt(end))) end += 1;
+    value += (colon > 0 ? ':' : '.') + text.slice(from, end);
   }
   // Longer than any address: nothing of it is one.
   if (value.length >= LONGEST) return end;
   const defanged = value.length !== end - start;
-  while (value.endsWith('.') || (value.endsWith(':') && !value.endsWith('::'))) {
-    value = value.slice(0, -1);
-    end -= 1;
-  }
+  const whole = value.length;
+  let kept = whole;
+  while (endsInSign(value, kept)) kept -= 1;
+  value = value.slice(0, kept);
+  end -= whole - kept;
   if (isAlphanumeric(text.charCodeAt(end)) || text[end] === '_') return 0;
-  if (MAC.test(value)) {
+  if (value.length === 17 && MAC.test(value)) {
     scan.emit({
       type: 'mac-addr',
       value: value.toLowerCase(),
@@ -46,7 +44,7 @@ export function readColons(scan: Scan, start: number): number {
     return end;
   }
   // More pairs than a MAC address has: a fingerprint.
-  if (/^(?:[0-9a-f]{2}:){6,}[0-9a-f]{2}$/i.test(value)) return end;
+  if (value.length > 17 && /^(?:[0-9a-f]{2}:){6,}[0-9a-f]{2}$/i.test(value)) return end;
   const groups = ipv6GroupsOf(value);
   if (groups === undefined) return 0;
   const prefix = readPrefix(text, end, 128);
@@ -89,19 +87,20 @@ function mayBeginAt(text: string, start: number): boolean {
 }
 
 function isPart(code: number): boolean {
-  return code === 0x3a || code === 0x2e || (bitsOf(code) !== 0 && code < 128 && isHex(code));
+  return code === 0x3a || code === 0x2e || isHexDigit(code);
 }
 
-function isHex(code: number): boolean {
-  const bits = bitsOf(code);
-  return (bits & BEYOND_HEX) === 0 && isAlphanumeric(code);
+/** A dot, or a single colon. */
+function endsInSign(value: string, end: number): boolean {
+  const code = value.charCodeAt(end - 1);
+  return code === 0x2e || (code === 0x3a && value.charCodeAt(end - 2) !== 0x3a);
 }
 
 /** Code is full of `a::b`: an address begins as allocated ones do (RFC 4291, 2.4), or is written out. */
 function isLikely(value: string, groups: readonly number[], isRange: boolean): boolean {
   const first = groups[0] as number;
   if (value === '::1' || (isRange && value === '::')) return true;
-  if (first === 0) return groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0);
+  if (first === 0) return isMapped(groups);
   if (first === 0x64 && groups[1] === 0xff9b) return true;
   if (!value.includes('::')) return value.split(':').some((part) => part.length > 2);
   if (/^[0-9a-f]{4}/i.test(value) && ((first >= 0x2000 && first < 0x4000) || first >= 0xfc00)) return true;

@@ -115,7 +115,14 @@ function mayStandThere(scan: Scan, value: string, { from, end, defanged }: Place
 /** Versions are small numbers that do not begin with nothing. */
 function looksLikeVersion(value: string): boolean {
   const first = Number.parseInt(value);
-  return first > 0 && first !== 10 && value.split('.').every((part) => Number(part) < 100);
+  if (first <= 0 || first === 10) return false;
+  // Three digits are a hundred at least: no part begins with a zero.
+  let digits = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    digits = value.charCodeAt(at) === 0x2e ? 0 : digits + 1;
+    if (digits > 2) return false;
+  }
+  return true;
 }
 
 /** `from version 1.2.3.4 to 1.2.4.0`: what stands so near, and is not said to be an address, is the next version. */

@@ -1,4 +1,5 @@
 import type { HashAlgorithm } from '../indicator.js';
+import { isDigit, isHexDigit } from './characters.js';
 import { before, speaksOfAccount, speaksOfKey, speaksOfOtherHex } from './context.js';
 import { CONFIDENCE, type Scan } from './scan.js';
 import { isWallet } from './wallet.js';
@@ -19,38 +20,77 @@ const PRINCIPAL_ID = /^A(?:IDA|ROA)[A-Z0-9]{17}$/;
 export function readId(scan: Scan, start: number, end: number, inAddress = false): void {
   const { text } = scan;
   if (end - start > LONGEST) return;
-  const word = text.slice(start, end).replace(/^[.-]+|[.-]+$/g, '');
-  const from = start + text.slice(start, end).indexOf(word);
-  const hash = HASHES[word.length];
-  if (hash !== undefined && /^[0-9a-f]+$/i.test(word)) return readHash(scan, word, from, hash);
-  const stem = word.indexOf('.');
-  const stemHash = HASHES[stem];
-  // A file that is called after its hash.
-  if (stemHash !== undefined && /^[0-9a-f]+\.[a-z]\w{0,4}$/i.test(word))
-    return readHash(scan, word.slice(0, stem), from, stemHash);
-  if (word.length >= 13 && word.includes('-')) readCve(scan, word, from);
-  if (word.length === 20 && KEY.test(word)) readKey(scan, word, from);
-  else if (word.length === 21 && PRINCIPAL_ID.test(word) && isRandom(word.slice(4)))
-    scan.emit({ type: 'aws-principal', value: word, raw: word, at: from, confidence: CONFIDENCE.marked });
-  if (!inAddress) readShort(scan, word, from);
+  let from = start;
+  let to = end;
+  while (from < to && isEdge(text.charCodeAt(from))) from += 1;
+  while (to > from && isEdge(text.charCodeAt(to - 1))) to -= 1;
+  const hex = lengthOfHex(text, from, to);
+  const hash = HASHES[hex];
+  // The stem of a file that is called after its hash counts too.
+  if (hash !== undefined && (from + hex === to || isFileEnding(text, from + hex, to)))
+    return readHash(scan, text.slice(from, from + hex), from, hash);
+  const length = to - from;
+  if (length >= 13) {
+    const word = text.slice(from, to);
+    if (word.includes('-')) readCve(scan, word, from);
+    if (length === 20 && KEY.test(word)) readKey(scan, word, from);
+    else if (length === 21 && PRINCIPAL_ID.test(word) && isRandom(word.slice(4)))
+      scan.emit({ type: 'aws-principal', value: word, raw: word, at: from, confidence: CONFIDENCE.marked });
+  }
+  if (!inAddress) readShort(scan, from, to);
 }
 
-function readShort(scan: Scan, word: string, from: number): void {
-  if (/^(?:\d{12}|\d{4}-\d{4}-\d{4})$/.test(word)) readAccount(scan, word, from);
-  else if (/^T1[0-6]\d\d(?:\.\d{3})?$/.test(word))
-    scan.emit({ type: 'attack-pattern', value: word, raw: word, at: from, confidence: CONFIDENCE.plain });
-  else if (/^ASN?[1-9]\d{1,9}$/.test(word)) readNetwork(scan, word, from);
-  else if (/^[0-9a-f]{2}(?:-[0-9a-f]{2}){5}$/i.test(word)) {
-    const value = word.toLowerCase().replaceAll('-', ':');
-    scan.emit({ type: 'mac-addr', value, raw: word, at: from, confidence: CONFIDENCE.shape });
-  } else if (word.length >= 26 && isWallet(word))
-    scan.emit({
-      type: 'cryptocurrency-address',
-      value: word,
-      raw: word,
-      at: from,
-      confidence: CONFIDENCE.shape,
-    });
+/** A dot or a hyphen. */
+function isEdge(code: number): boolean {
+  return code === 0x2e || code === 0x2d;
+}
+
+/** How many hexadecimal digits a word begins with. */
+function lengthOfHex(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isHexDigit(text.charCodeAt(at))) at += 1;
+  return at - from;
+}
+
+function isFileEnding(text: string, dot: number, to: number): boolean {
+  return to - dot <= 6 && /^\.[a-z]\w{0,4}$/i.test(text.slice(dot, to));
+}
+
+function readShort(scan: Scan, from: number, to: number): void {
+  const { text } = scan;
+  const length = to - from;
+  const first = text.charCodeAt(from);
+  const wordIf = (pattern: RegExp): string | undefined => {
+    const word = text.slice(from, to);
+    return pattern.test(word) ? word : undefined;
+  };
+  if ((length === 12 || length === 14) && isDigit(first)) {
+    const word = wordIf(/^(?:\d{12}|\d{4}-\d{4}-\d{4})$/);
+    if (word !== undefined) readAccount(scan, word, from);
+  } else if ((length === 5 || length === 9) && first === 0x54) {
+    const word = wordIf(/^T1[0-6]\d\d(?:\.\d{3})?$/);
+    if (word !== undefined)
+      scan.emit({ type: 'attack-pattern', value: word, raw: word, at: from, confidence: CONFIDENCE.plain });
+  } else if (length === 17 && text.charCodeAt(from + 2) === 0x2d) {
+    const word = wordIf(/^[0-9a-f]{2}(?:-[0-9a-f]{2}){5}$/i);
+    const value = word?.toLowerCase().replaceAll('-', ':');
+    if (word !== undefined && value !== undefined)
+      scan.emit({ type: 'mac-addr', value, raw: word, at: from, confidence: CONFIDENCE.shape });
+  } else if (length >= 26) {
+    const word = text.slice(from, to);
+    if (isWallet(word))
+      scan.emit({
+        type: 'cryptocurrency-address',
+        value: word,
+        raw: word,
+        at: from,
+        confidence: CONFIDENCE.shape,
+      });
+  }
+  if (first === 0x41 && length <= 14 && text.charCodeAt(from + 1) === 0x53) {
+    const word = wordIf(/^ASN?[1-9]\d{1,9}$/);
+    if (word !== undefined) readNetwork(scan, word, from);
+  }
 }
 
 function readHash(scan: Scan, word: string, from: number, algorithm: HashAlgorithm): void {

@@ -1,15 +1,4 @@
-import {
-  ASCII,
-  BEYOND_HEX,
-  bitsOf,
-  CAPITAL,
-  DIGIT,
-  DOT,
-  HYPHEN,
-  LETTER,
-  UNDERSCORE,
-  WIDE,
-} from './characters.js';
+import { BEYOND_HEX, bitsOf, CAPITAL, DIGIT, DOT, HYPHEN, LETTER, UNDERSCORE, WIDE } from './characters.js';
 import { atSignAt, colonAt, dotAt, schemeEndAt } from './defanged.js';
 import { readArn } from './read-arn.js';
 import { readColons } from './read-colons.js';
@@ -20,50 +9,133 @@ import { readPath } from './read-path.js';
 import { readUrl } from './read-url.js';
 import type { Candidate, Scan } from './scan.js';
 
-/** Signs behind a word that make more of it: `:`, `@`, `[`, `(`, `{`, `\`, `]`, a space before a bracket. */
+/** Signs behind a word that make more of it: `:`, `@`, `[`, `(`, `{`, `\\`, `]`, a space before a bracket. */
 const GOES_ON = new Uint8Array(128);
 for (const sign of ':@[({\\] ') GOES_ON[sign.charCodeAt(0)] = 1;
+/** What a sign may be the sign of. All others are passed over: most of a text is words that are nothing. */
+const IN_WORD = 1;
+const BEHIND_WORD = 2;
+const OPENING = 3;
+const STROKE = 4;
+const KEY = 5;
+const SIGNS = new Uint8Array(128);
+const OF_SIGN: readonly (readonly [signs: string, sign: number])[] = [
+  ['0123456789.', IN_WORD],
+  [':@\\', BEHIND_WORD],
+  ['[({', OPENING],
+  ['/', STROKE],
+  ['A', KEY],
+];
+for (const [signs, sign] of OF_SIGN) for (const one of signs) SIGNS[one.charCodeAt(0)] = sign;
+const ANY_SIGN = new RegExp(
+  `[${OF_SIGN.map(([signs]) => signs.replace(/[\\[]/g, '\\$&')).join('')}\u0080-\uffff]`,
+  'g',
+);
+const NEAR = 12;
+/** What stands in a bracket that defangs: `.`, `dot`, `@`, `at`, `:`. */
+const IN_BRACKETS = new Uint8Array(128);
+for (const sign of '.dD@aA:') IN_BRACKETS[sign.charCodeAt(0)] = 1;
 /** Shorter words without a dot, and with nothing behind them, are no id: `AS174` and `T1059` are the shortest. */
 const SHORTEST_ID = 4;
-const LONG_WORD = 20;
+const KEY_LENGTH = 20;
 
-/** Reads a text from its beginning to its end. Linear in its length: every reader is bounded, or gives the end of what it read. */
+/**
+ * Reads a text from its beginning to its end. Linear in its length: it looks for signs that something may have, goes back to
+ * the beginning of the word, never over what was read, and every reader is bounded, or gives the end of what it read.
+ */
 export function scanText(text: string, emit: (candidate: Candidate) => void): void {
   const scan: Scan = { text, emit, lastAccount: 0, lastVersion: 0 };
   const { length } = text;
   let at = 0;
-  while (at < length) {
-    const first = text.charCodeAt(at);
-    if (first === 0x20) {
-      at += 1;
-      continue;
-    }
-    let bits = bitsOf(first);
-    if (bits === 0) {
-      at = readSign(scan, at);
-      continue;
-    }
-    const start = at;
-    for (at += 1; at < length; at += 1) {
-      const code = text.charCodeAt(at);
-      const more = code < 128 ? (ASCII[code] as number) : bitsOf(code);
-      if (more === 0) break;
-      bits |= more;
-    }
-    const next = at < length ? text.charCodeAt(at) : 0;
-    const goesOn =
-      next < 128
-        ? GOES_ON[next] === 1
-        : next === 0x3002 || next === 0xff0e || next === 0xff61 || (next >= 0x2010 && next <= 0x2015);
-    if (
-      (bits & (DIGIT | DOT | WIDE)) === 0 &&
-      (!goesOn || (next === 0x20 && !isOpening(text.charCodeAt(at + 1)))) &&
-      at - start < LONG_WORD
-    )
-      continue;
-    const end = readWord(scan, start, at, bits, next, goesOn);
-    if (end > at) at = end;
+  // Behind the last word that was read.
+  let read = 0;
+  for (;;) {
+    at = nextSign(text, at);
+    if (at >= length) return;
+    const code = text.charCodeAt(at);
+    const sign = code < 128 ? (SIGNS[code] as number) : bitsOf(code) === 0 ? BEHIND_WORD : IN_WORD;
+    const anchor = anchorOf(text, at, read, code, sign);
+    if (anchor >= 0) {
+      at = read = readAround(scan, anchor, read);
+    } else if (sign === STROKE || code === 0x3a) {
+      const behind = readSign(scan, at);
+      if (behind > at + 1) read = behind;
+      at = behind;
+    } else at += 1;
   }
+}
+
+/** The next sign, or the end. Near ones are looked for here; a pattern goes faster over what is far, and is dearer to ask. */
+function nextSign(text: string, from: number): number {
+  const near = Math.min(text.length, from + NEAR);
+  for (let at = from; at < near; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || SIGNS[code] !== 0) return at;
+  }
+  if (near === text.length) return near;
+  ANY_SIGN.lastIndex = near;
+  return ANY_SIGN.test(text) ? ANY_SIGN.lastIndex - 1 : text.length;
+}
+
+/** A place in, or just behind, the word that a sign is of; -1 where it is of none that could be anything. `read` is behind the last one. */
+function anchorOf(text: string, at: number, read: number, code: number, sign: number): number {
+  switch (sign) {
+    case IN_WORD:
+      return code === 0x2e && endsSentence(text, at + 1) ? -1 : at;
+    case OPENING:
+      if (IN_BRACKETS[text.charCodeAt(at + 1)] !== 1) return -1;
+      if (isBehindWord(text, at, read)) return at;
+      return text.charCodeAt(at - 1) === 0x20 && isBehindWord(text, at - 1, read) ? at - 1 : -1;
+    case BEHIND_WORD:
+      return (code < 128 || joins(code)) && isBehindWord(text, at, read) ? at : -1;
+    case KEY:
+      return !isBehindWord(text, at, read) && beginsKey(text, at) ? at : -1;
+    default:
+      return -1;
+  }
+}
+
+function isBehindWord(text: string, at: number, read: number): boolean {
+  return at > read && bitsOf(text.charCodeAt(at - 1)) !== 0;
+}
+
+/** A dot with nothing behind it that could go on. */
+function endsSentence(text: string, next: number): boolean {
+  const code = text.charCodeAt(next);
+  if (code === 0x20) return !isOpening(text.charCodeAt(next + 1));
+  return !(code >= 128) && !(GOES_ON[code] === 1) && bitsOf(code) === 0;
+}
+
+/** Whether a word of capitals begins there that may be the id of a key without a digit. */
+function beginsKey(text: string, start: number): boolean {
+  if (!text.startsWith('IA', start + 2)) return false;
+  let end = start + 4;
+  while (end - start <= KEY_LENGTH && bitsOf(text.charCodeAt(end)) !== 0) end += 1;
+  return end - start === KEY_LENGTH;
+}
+
+/** Reads the word around a place, which begins behind what was read. Gives the place behind. */
+function readAround(scan: Scan, anchor: number, read: number): number {
+  const { text } = scan;
+  let bits = 0;
+  let start = anchor;
+  for (; start > read; start -= 1) {
+    const more = bitsOf(text.charCodeAt(start - 1));
+    if (more === 0) break;
+    bits |= more;
+  }
+  let end = anchor;
+  for (; end < text.length; end += 1) {
+    const more = bitsOf(text.charCodeAt(end));
+    if (more === 0) break;
+    bits |= more;
+  }
+  return readWord(scan, start, end, bits);
+}
+
+/** Beyond ASCII: dots and hyphens of other scripts. */
+function joins(code: number): boolean {
+  return code === 0x3002 || code === 0xff0e || code === 0xff61 || (code >= 0x2010 && code <= 0x2015);
 }
 
 /** Whether a bracket that may defang stands there. */
@@ -85,41 +157,29 @@ function readSign(scan: Scan, at: number): number {
   return at + 1;
 }
 
-function readWord(
-  scan: Scan,
-  start: number,
-  end: number,
-  bits: number,
-  next: number,
-  goesOn: boolean,
-): number {
+/** Gives the place behind what was read, at least the end of the word. */
+function readWord(scan: Scan, start: number, end: number, bits: number): number {
   const { text } = scan;
-  let read = 0;
-  if (
-    goesOn &&
-    (next === 0x3a ||
-      next === 0x5b ||
-      next === 0x40 ||
-      next === 0x5c ||
-      next === 0x20 ||
-      next > 127 ||
-      next === 0x28 ||
-      next === 0x7b)
-  ) {
-    read = readJoined(scan, start, end, bits, next);
-    if (read > 0) return read;
+  const next = end < text.length ? text.charCodeAt(end) : 0;
+  const goesOn =
+    next < 128 ? GOES_ON[next] === 1 && (next !== 0x20 || isOpening(text.charCodeAt(end + 1))) : joins(next);
+  if (goesOn && next !== 0x5d) {
+    const read = readJoined(scan, start, end, bits, next);
+    if (read > 0) return Math.max(read, end);
   }
   const hasDot = (bits & DOT) !== 0 && hasInnerDot(text, start, end);
-  if (hasDot || (goesOn && next !== 0x3a && next !== 0x40 && dotAt(text, end) > 0))
-    read = readHost(scan, start);
-  if (read > 0) return read;
+  if (hasDot || (goesOn && next !== 0x3a && next !== 0x40 && dotAt(text, end) > 0)) {
+    const read = readHost(scan, start);
+    if (read > 0) return Math.max(read, end);
+  }
   if (end - start >= SHORTEST_ID) {
-    if ((bits & (DIGIT | CAPITAL)) !== 0 && mayBeId(start, end, bits)) readId(scan, start, end);
+    if ((bits & DIGIT) !== 0 || ((bits & CAPITAL) !== 0 && end - start === KEY_LENGTH))
+      readId(scan, start, end);
     if (next === 0x3a && end - start === 21 && /^A(?:IDA|ROA)/.test(text.slice(start, start + 4)))
       return endOfSession(text, end);
   }
   if (next >= 0x2010 && next <= 0x2015 && /^cve$/i.test(text.slice(start, end)))
-    return readCveWithOtherHyphens(scan, start);
+    return Math.max(readCveWithOtherHyphens(scan, start), end);
   return end;
 }
 
@@ -128,10 +188,6 @@ function endOfSession(text: string, colon: number): number {
   return (
     colon + (/^:[\w+=,.@-]{2,64}/.exec(text.slice(colon, colon + 66))?.[0].replace(/[.,]+$/, '').length ?? 0)
   );
-}
-
-function mayBeId(start: number, end: number, bits: number): boolean {
-  return (bits & DIGIT) !== 0 || end - start === LONG_WORD;
 }
 
 function hasInnerDot(text: string, start: number, end: number): boolean {

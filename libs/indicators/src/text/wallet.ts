@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 
@@ -28,7 +26,8 @@ function isBase58Check(word: string): boolean {
 }
 
 function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest();
+  // Asked for when a wallet may be there, once in millions of words: loading it takes as long as loading all the rest.
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest();
 }
 
 /** Source: BIP 173 (version 0) and BIP 350 (later ones). */
