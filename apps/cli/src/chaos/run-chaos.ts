@@ -62,9 +62,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     engine.faults.stop();
     let redriven = 0;
     for (let round = 0; round < mostRedrives && restless.length === 0; round += 1) {
-      redriven += await redrive(engine);
+      const moved = await redrive(engine);
+      redriven += moved;
       await rest();
-      if ((await deadLetters(engine)).length === 0) break;
+      const dead = await deadLetters(engine);
+      watched.says(`${moved} messages were sent again; ${dead.join('; ') || 'nothing is dead'}`);
+      if (dead.length === 0) break;
     }
     await forwarder.drained();
     const gathered = await gather(engine, receiver);
