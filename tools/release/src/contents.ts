@@ -31,7 +31,12 @@ export const CONTENTS: Readonly<Record<string, Contents>> = {
   '@tocsin/simulator': LIBRARY,
   tocsin: {
     always: [...EVERY, 'THIRD-PARTY-LICENSES.txt', 'bin/tocsin.mjs', 'dist/main.js'],
-    also: [/^dist\/[\w-]+-[0-9A-Z]{8}\.js$/],
+    also: [
+      /^dist\/[\w-]+-[0-9A-Z]{8}\.js$/,
+      // What `tocsin demo` runs.
+      /^dist\/demo\/(?:recipe\.yaml|cdk\.out\/(?:cdk\.out|manifest\.json|TocsinStack\.(?:assets|template)\.json))$/,
+      /^dist\/demo\/cdk\.out\/asset\.[0-9a-f]{64}\/(?:tocsin\/policy\.json|index\.js(?:\.map)?|package\.json|THIRD-PARTY-LICENSES\.txt)$/,
+    ],
   },
 };
 
