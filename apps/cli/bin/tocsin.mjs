@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -36,7 +37,15 @@ const { main } = await import(built.href);
 const { stdin, stdout, stderr, env } = process;
 process.exitCode = await main(
   process.argv.slice(2),
-  { stdin, stdout, stderr, env, cwd: process.cwd(), onInterrupt },
+  {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    cwd: process.cwd(),
+    shipped: fileURLToPath(new URL('../dist/demo', import.meta.url)),
+    onInterrupt,
+  },
   version,
 );
 // Everything is closed by now; should something hold the process all the same, it ends without it.

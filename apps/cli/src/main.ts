@@ -5,6 +5,8 @@ import { checkCommand } from './commands/check-command.js';
 import { declareCheck } from './commands/check-options.js';
 import { conformCommand } from './commands/conform-command.js';
 import { declareConform } from './commands/conform-options.js';
+import { demoCommand } from './commands/demo-command.js';
+import { declareDemo } from './commands/demo-options.js';
 import { extractCommand } from './commands/extract-command.js';
 import { declareExtract } from './commands/extract-options.js';
 import { redriveCommand } from './commands/redrive-command.js';
@@ -57,6 +59,9 @@ export async function main(argv: readonly string[], terminal: Terminal, version:
   });
   declareChaos(program, async (options) => {
     exitCode = await chaosCommand(options, terminal);
+  });
+  declareDemo(program, async (options) => {
+    exitCode = await demoCommand(options, terminal);
   });
   declareWhy(program, (files, options) => whyCommand(files, options, terminal));
   declareExtract(program, (files, options) => extractCommand(files, options, terminal));

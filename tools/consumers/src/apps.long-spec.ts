@@ -114,7 +114,6 @@ describe.each([
   const checks = Object.keys(COMPILERS).flatMap((compiler) =>
     SETUPS.map((setup) => [compiler, setup.name, setup] as const),
   );
-  // Planted fault seen red: a declaration of @tocsin/routing that names a type which is not there.
   it.each(checks)('%s checks the apps as %s', (compiler, _name, setup) => {
     expect(typeCheck(folder, compiler, setup)).toContain(`Version ${COMPILERS[compiler]}`);
   });

@@ -13,12 +13,18 @@ const LIBRARY: Contents = {
   always: [...EVERY, 'dist/cjs/package.json'],
   compiled: ['dist/cjs', 'dist/esm'],
 };
+/** The Lambda functions inside of @tocsin/cdk, and what each of them consists of. */
+const FUNCTIONS = ['enricher', 'processor'];
 const FUNCTION_FILES = ['THIRD-PARTY-LICENSES.txt', 'index.js', 'index.js.map', 'package.json'];
 
 /** The list that each published package is held to: a new kind of file in a tarball is decided here. */
 export const CONTENTS: Readonly<Record<string, Contents>> = {
   '@tocsin/cdk': {
-    always: [...EVERY, 'dist/index.js', ...FUNCTION_FILES.map((file) => `dist/lambda/processor/${file}`)],
+    always: [
+      ...EVERY,
+      'dist/index.js',
+      ...FUNCTIONS.flatMap((name) => FUNCTION_FILES.map((file) => `dist/lambda/${name}/${file}`)),
+    ],
     also: [/^dist\/types\/(?:[\w-]+\/)*[\w-]+\.d\.ts$/],
   },
   '@tocsin/findings': {
@@ -31,7 +37,12 @@ export const CONTENTS: Readonly<Record<string, Contents>> = {
   '@tocsin/simulator': LIBRARY,
   tocsin: {
     always: [...EVERY, 'THIRD-PARTY-LICENSES.txt', 'bin/tocsin.mjs', 'dist/main.js'],
-    also: [/^dist\/[\w-]+-[0-9A-Z]{8}\.js$/],
+    also: [
+      /^dist\/[\w-]+-[0-9A-Z]{8}\.js$/,
+      // What `tocsin demo` runs.
+      /^dist\/demo\/(?:recipe\.yaml|cdk\.out\/(?:cdk\.out|manifest\.json|TocsinStack\.(?:assets|template)\.json))$/,
+      /^dist\/demo\/cdk\.out\/asset\.[0-9a-f]{64}\/(?:tocsin\/policy\.json|index\.js(?:\.map)?|package\.json|THIRD-PARTY-LICENSES\.txt)$/,
+    ],
   },
 };
 

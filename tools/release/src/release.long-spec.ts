@@ -48,8 +48,6 @@ const SAID = 'no rule sets a response, so the base verdict stands';
 const SAYS = 'no rule answers, so the base verdict stands';
 
 // The steps of one story, in order.
-// Planted faults seen red: no changesets of carriers (@tocsin/cdk stays at 0.1.0); `@tocsin/cdk` a peer of `tocsin` with a
-// caret (changesets makes `tocsin` 1.0.0); a release whose record is not compared.
 describe('a release', () => {
   it('publishes nothing that is not recorded', async () => {
     expect(publish).toThrow(/@tocsin\/cdk 0\.1\.0 is not in tools\/release\/shipped\.json/);

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly stdin?: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The folder of what is shipped beside the code: the demonstration. */
+  readonly shipped?: string;
   /**
    * Lets a command end in its own way when it is interrupted (Ctrl-C); a second time ends it at once. Without it an
    * interrupt ends the process.

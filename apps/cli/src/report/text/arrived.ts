@@ -7,7 +7,7 @@ import { heading, labelled, minuteOf, plural, table } from './page.js';
 import type { Page } from './page.js';
 
 /** One e-mail as a person would read it. */
-export function email(page: Page, { emails }: RunReport): readonly string[] {
+export function email(page: Page, { emails }: Pick<RunReport, 'emails'>): readonly string[] {
   const title = heading(page, 'One e-mail, as it would be read', plural(emails.count, 'e-mail'));
   const { example } = emails;
   if (example === undefined) return [title, 'No e-mail was sent.'];
