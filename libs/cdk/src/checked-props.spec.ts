@@ -26,12 +26,16 @@ it.each([-1, 2.5, 10_001, Number.NaN])('refuses the storm threshold %d', (stormT
 it.each([Duration.seconds(119), Duration.millis(120_500), Duration.minutes(61)])(
   'refuses the storm window %s',
   (stormWindow) => {
-    expect(() => synthesize({ stormWindow })).toThrow(/^stormWindow must be 2 to 60 minutes in whole seconds, found \d/);
+    expect(() => synthesize({ stormWindow })).toThrow(
+      /^stormWindow must be 2 to 60 minutes in whole seconds, found \d/,
+    );
   },
 );
 
 it.each([Duration.minutes(14), Duration.days(8)])('refuses to gather for %s', (gatherFor) => {
-  expect(() => synthesize({ gatherFor })).toThrow(/^gatherFor must be 15 minutes to 7 days in whole seconds, found \d/);
+  expect(() => synthesize({ gatherFor })).toThrow(
+    /^gatherFor must be 15 minutes to 7 days in whole seconds, found \d/,
+  );
 });
 
 it.each(['', 'Mars/Olympus', 'CEST+1'])('refuses the time zone %j', (timeZone) => {

@@ -64,7 +64,10 @@ export function checkOpsTopic(ops: sns.ITopic, incidents: sns.ITopic): sns.ITopi
 
 /** At most what the processor takes: a window is longer than it runs. */
 export function checkStormThreshold(threshold: number): number {
-  if (!Token.isUnresolved(threshold) && !(Number.isInteger(threshold) && threshold >= 0 && threshold <= 10_000)) {
+  if (
+    !Token.isUnresolved(threshold) &&
+    !(Number.isInteger(threshold) && threshold >= 0 && threshold <= 10_000)
+  ) {
     throw new Error(`stormThreshold must be a whole number from 0 to 10,000, found ${threshold}`);
   }
   return threshold;

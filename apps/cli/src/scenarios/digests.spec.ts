@@ -3,8 +3,8 @@ import type { IncidentNotice } from '@tocsin/findings';
 import type { ApiCall, Simulator, SimulatorOptions } from '@tocsin/simulator';
 import { startStack, ticketsOf } from './stack.js';
 
-/** A window of five minutes lasts six seconds here: all of a short test arrives within it. */
-const STORMS: SimulatorOptions = { timeScale: 0.02, environment: { TOCSIN_STORM_THRESHOLD: '20' } };
+/** A window of five minutes lasts half a minute here: all of a short test is handled within it. */
+const STORMS: SimulatorOptions = { timeScale: 0.1, environment: { TOCSIN_STORM_THRESHOLD: '20' } };
 
 const high = (at: number, over: object = {}) =>
   aFinding({
@@ -38,17 +38,25 @@ describe('a storm', () => {
   // Planted fault seen red: CRITICAL findings that are counted and gathered like others.
   it('of 300 findings of one rule is one digest, CRITICAL ones are told one by one, and all are marked', async () => {
     await using engine = await startStack(STORMS);
-    const critical = [0, 1, 2].map((at) => high(1_000 + at, { Severity: { Label: 'CRITICAL', Normalized: 90 } }));
+    const critical = [0, 1, 2].map((at) =>
+      high(1_000 + at, { Severity: { Label: 'CRITICAL', Normalized: 90 } }),
+    );
     await receiveAll(engine, [...Array.from({ length: 300 }, (_, at) => high(at)), ...critical]);
 
     const notices = await ticketsOf(engine);
-    const own = notices.filter(({ event }) => event === 'opened').map(({ incident }) => incident.incident_details);
+    const own = notices
+      .filter(({ event }) => event === 'opened')
+      .map(({ incident }) => incident.incident_details);
     expect(own.filter(({ severity }) => severity === 'CRITICAL')).toHaveLength(3);
     const [digest, ...others] = digestsOf(notices);
     expect(others).toEqual([]);
     const alone = own.length - 3;
     expect(alone).toBeLessThanOrEqual(20);
-    expect(digest?.digest).toMatchObject({ kind: 'storm', count: 300 - alone, by_severity: { HIGH: 300 - alone } });
+    expect(digest?.digest).toMatchObject({
+      kind: 'storm',
+      count: 300 - alone,
+      by_severity: { HIGH: 300 - alone },
+    });
     expect(digest?.digest?.findings.length).toBeGreaterThan(10);
     expectAllMarked(engine, 303);
     // E-mail has it too, once.
@@ -85,10 +93,19 @@ describe('a storm whose processor is killed', () => {
   });
 
   it.each<[string, (call: ApiCall) => boolean]>([
-    ['before its digest is opened', (call) => call.operation === 'SendMessageBatch' && isAbout(call, 'digest-due')],
+    [
+      'before its digest is opened',
+      (call) => call.operation === 'SendMessageBatch' && isAbout(call, 'digest-due'),
+    ],
     ['before findings join it', (call) => call.operation === 'UpdateItem' && isAbout(call, 'ADD members')],
     ['while it is sealed', (call) => call.operation === 'UpdateItem' && isAbout(call, 'SET sealed')],
-    ['before it is published', (call) => call.operation === 'PublishBatch' && isAbout(call, 'tocsin.digest') === false && isAbout(call, 'findings of one rule')],
+    [
+      'before it is published',
+      (call) =>
+        call.operation === 'PublishBatch' &&
+        isAbout(call, 'tocsin.digest') === false &&
+        isAbout(call, 'findings of one rule'),
+    ],
     [
       'before that is recorded',
       (call) => {
@@ -97,19 +114,27 @@ describe('a storm whose processor is killed', () => {
       },
     ],
     ['before it is marked', (call) => call.operation === 'BatchUpdateFindings'],
-  ])('%s: one digest, nothing lost, all marked', async (_, when) => {
-    const { intercept, state } = killOnce(when);
-    await using engine = await startStack({ ...STORMS, intercept });
-    await receiveAll(
-      engine,
-      Array.from({ length: 60 }, (__, at) => high(at)),
-    );
-    expect(state.kills).toBe(1);
-    const notices = await ticketsOf(engine);
-    const own = new Set(notices.filter(({ event }) => event === 'opened').map(({ incident }) => incident.incident_id));
-    const told = new Map(digestsOf(notices).map(({ digest, incident_id }) => [incident_id, digest?.count ?? 0]));
-    expect(own.size + [...told.values()].reduce((sum, count) => sum + count, 0)).toBe(60);
-    expect(told.size).toBe(1);
-    expectAllMarked(engine, 60);
-  }, 300_000);
+  ])(
+    '%s: one digest, nothing lost, all marked',
+    async (_, when) => {
+      const { intercept, state } = killOnce(when);
+      await using engine = await startStack({ ...STORMS, intercept });
+      await receiveAll(
+        engine,
+        Array.from({ length: 40 }, (__, at) => high(at)),
+      );
+      expect(state.kills).toBe(1);
+      const notices = await ticketsOf(engine);
+      const own = new Set(
+        notices.filter(({ event }) => event === 'opened').map(({ incident }) => incident.incident_id),
+      );
+      const told = new Map(
+        digestsOf(notices).map(({ digest, incident_id }) => [incident_id, digest?.count ?? 0]),
+      );
+      expect(own.size + [...told.values()].reduce((sum, count) => sum + count, 0)).toBe(40);
+      expect(told.size).toBe(1);
+      expectAllMarked(engine, 40);
+    },
+    300_000,
+  );
 });

@@ -16,7 +16,8 @@ type Claim =
   | { readonly next: 'tell' | 'mark' | 'gather'; readonly claimed: ClaimedItem }
   | { readonly next: 'end'; readonly outcome: Outcome };
 
-export type Judged = { readonly verdict: Verdict; readonly decision: Decision } | { readonly outcome: Outcome };
+export type Judged =
+  { readonly verdict: Verdict; readonly decision: Decision } | { readonly outcome: Outcome };
 
 /** What became of the claims of one wave. */
 export interface Claims {

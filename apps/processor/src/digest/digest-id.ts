@@ -14,7 +14,8 @@ export interface DigestKey {
 /** One rule of a provider, of one owner. An ARN as `GeneratorId` names a detector of an account, not a rule. */
 export function stormKey(finding: Finding, { owner }: Verdict, mode: string): DigestKey {
   const { controlId, generatorId = '', product, productArn, types } = finding;
-  const rule = controlId ?? [generatorId.startsWith('arn:') ? '' : generatorId, types[0]].filter(Boolean).join(' ');
+  const rule =
+    controlId ?? [generatorId.startsWith('arn:') ? '' : generatorId, types[0]].filter(Boolean).join(' ');
   return keyOf('storm', mode, [product ?? productArn, rule, owner?.team]);
 }
 

@@ -34,7 +34,8 @@ export function dueIn(digest: string, seconds: number): LaterMessage {
 
 /** Whether a parsed message says that it is about a digest, of whatever version. */
 export function isDigestMessage(value: unknown): value is Readonly<Record<string, unknown>> {
-  const schema = typeof value === 'object' && value !== null ? (value as { schema?: unknown }).schema : undefined;
+  const schema =
+    typeof value === 'object' && value !== null ? (value as { schema?: unknown }).schema : undefined;
   return typeof schema === 'string' && schema.startsWith('tocsin.digest-');
 }
 
@@ -43,7 +44,9 @@ export function readDigestMessage(value: Readonly<Record<string, unknown>>): Dig
   const { schema, digest, left, shard, after } = value;
   if (typeof digest !== 'string' || !/^[0-9a-f]{40}$/.test(digest)) return undefined;
   if (schema === 'tocsin.digest-due/1') {
-    return Number.isSafeInteger(left) && (left as number) >= 0 ? { schema, digest, left: left as number } : undefined;
+    return Number.isSafeInteger(left) && (left as number) >= 0
+      ? { schema, digest, left: left as number }
+      : undefined;
   }
   if (schema !== 'tocsin.digest-mark/1') return undefined;
   const isPlace = typeof shard === 'string' && /^[0-9a-f]$/.test(shard);

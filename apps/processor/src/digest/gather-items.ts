@@ -28,7 +28,9 @@ export async function gatherItems(
     const place = `${item.row.gathered?.digest} ${shardOf(memberOf(item))}`;
     byShard.set(place, [...(byShard.get(place) ?? []), item]);
   }
-  const outcomes = await inParallel([...byShard.values()], (some) => joinShard(some, context, digests, ports));
+  const outcomes = await inParallel([...byShard.values()], (some) =>
+    joinShard(some, context, digests, ports),
+  );
   return outcomes.flat();
 }
 
@@ -70,9 +72,11 @@ async function moveOn(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const next = await openDigest(key, settings, context.clock(), store, notBefore);
     row = { ...row, version: row.version + 1, gathered: { ...gathered, digest: next.digest } };
-    if ((await ports.writeLedger(row)) === 'conflict') return retry('another worker handles the same finding');
+    if ((await ports.writeLedger(row)) === 'conflict')
+      return retry('another worker handles the same finding');
     const member = memberOf(given);
-    if ((await store.join(next.digest, shardOf(member), [member])) === 'joined') return done({ ...given, row });
+    if ((await store.join(next.digest, shardOf(member), [member])) === 'joined')
+      return done({ ...given, row });
     notBefore = next.number + 1;
   }
   return retry('no digest took it');

@@ -18,7 +18,12 @@ const policy = compilePolicy({
   ],
   fallbackOwner: { team: 'soc' },
 });
-const settings: DigestSettings = { stormThreshold: 3, stormSeconds: 300, gatherSeconds: 86_400, backlog: 'digest' };
+const settings: DigestSettings = {
+  stormThreshold: 3,
+  stormSeconds: 300,
+  gatherSeconds: 86_400,
+  backlog: 'digest',
+};
 
 function opening(id: number, over: object = {}): Opening {
   const finding = readFinding(
@@ -46,12 +51,17 @@ function counters(before = 0) {
   };
 }
 
-async function planned(openings: readonly Opening[], changes: Partial<DigestSettings> = {}, store = counters()) {
+async function planned(
+  openings: readonly Opening[],
+  changes: Partial<DigestSettings> = {},
+  store = counters(),
+) {
   const plan = await planGathering(openings, { ...settings, ...changes }, 'live', NOW, store);
   return openings.map(({ id }) => plan.get(id)?.kind ?? 'alone');
 }
 
-const times = (count: number, over: object = {}) => Array.from({ length: count }, (_, at) => opening(at, over));
+const times = (count: number, over: object = {}) =>
+  Array.from({ length: count }, (_, at) => opening(at, over));
 const old = { CreatedAt: '2026-10-01T00:00:00.000Z', UpdatedAt: '2026-10-02T00:00:00.000Z' };
 const posture = {
   ProductArn: 'arn:aws:securityhub:eu-west-1::product/aws/securityhub',
@@ -84,7 +94,12 @@ describe('planGathering', () => {
       {},
       ['alone'],
     ],
-    ['an old one that the product updates', [opening(1, { ...posture, CreatedAt: old.CreatedAt })], {}, ['backlog']],
+    [
+      'an old one that the product updates',
+      [opening(1, { ...posture, CreatedAt: old.CreatedAt })],
+      {},
+      ['backlog'],
+    ],
   ])('%s', async (_, openings, changes, kinds) => {
     expect(await planned(openings, changes)).toEqual(kinds);
   });
@@ -105,7 +120,9 @@ describe('planGathering', () => {
         Types: [type],
       });
     const two = [1, 2].map((id) => guardDuty(id, 'TTPs/Discovery/Recon:EC2-Portscan'));
-    const other = [3, 4].map((id) => guardDuty(id, 'TTPs/Initial Access/UnauthorizedAccess:EC2-SSHBruteForce'));
+    const other = [3, 4].map((id) =>
+      guardDuty(id, 'TTPs/Initial Access/UnauthorizedAccess:EC2-SSHBruteForce'),
+    );
     expect(await planned([...two, ...other])).toEqual(Array(4).fill('alone'));
   });
 

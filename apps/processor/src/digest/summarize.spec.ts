@@ -71,7 +71,11 @@ describe('summarize', () => {
     expect(incident.digest?.findings[0]?.id).toBe('f7');
     expect(incident.digest?.findings.length).toBe(20);
     expect(incident.digest?.more).toBe(11);
-    expect(incident.incident_details).toMatchObject({ severity: 'HIGH', account: 'several', region: 'eu-west-1' });
+    expect(incident.incident_details).toMatchObject({
+      severity: 'HIGH',
+      account: 'several',
+      region: 'eu-west-1',
+    });
     expect(incident.integration).toEqual({ team: 'soc', jira_project: 'SEC' });
   });
 

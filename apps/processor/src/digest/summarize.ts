@@ -1,6 +1,12 @@
 import { PRIORITY_ORDER, RESPONSE_ORDER } from './urgency.js';
 import { severityRank } from '@tocsin/findings';
-import type { DigestFinding, Incident, IncidentDigest, IntegrationHints, SeverityLabel } from '@tocsin/findings';
+import type {
+  DigestFinding,
+  Incident,
+  IncidentDigest,
+  IntegrationHints,
+  SeverityLabel,
+} from '@tocsin/findings';
 import type { LedgerRow } from '@tocsin/functions';
 import type { DigestHead } from './digest-head.js';
 import type { Gathered } from '@tocsin/functions';
@@ -123,16 +129,28 @@ function listed(rows: readonly GatheredRow[]): readonly DigestFinding[] {
   return findings;
 }
 
-function planOf({ kind, words }: DigestHead, rows: readonly GatheredRow[], now: string): Incident['response_plan'] {
+function planOf(
+  { kind, words }: DigestHead,
+  rows: readonly GatheredRow[],
+  now: string,
+): Incident['response_plan'] {
   const first = <T extends string>(order: readonly T[], said: readonly T[]): T =>
     order.find((word) => said.includes(word)) ?? (order[0] as T);
-  const found = first(PRIORITY_ORDER, rows.map(({ priorityTold }) => priorityTold));
+  const found = first(
+    PRIORITY_ORDER,
+    rows.map(({ priorityTold }) => priorityTold),
+  );
   const isBacklog = kind === 'backlog';
   const priority = isBacklog && found < BACKLOG_PRIORITY ? BACKLOG_PRIORITY : found;
   const least = Math.min(...rows.map(({ gathered }) => gathered.slaMinutes));
   const sla = isBacklog ? Math.max(least, BACKLOG_MINUTES) : least;
   return {
-    action: isBacklog ? 'standard_response' : first(RESPONSE_ORDER, rows.map(({ gathered }) => gathered.response)),
+    action: isBacklog
+      ? 'standard_response'
+      : first(
+          RESPONSE_ORDER,
+          rows.map(({ gathered }) => gathered.response),
+        ),
     priority,
     sla,
     respond_by: new Date(Date.parse(now) + sla * 60_000).toISOString(),

@@ -48,10 +48,15 @@ export async function tellDigest(
   const shards = [...(await store.seal(head.digest))].filter(([, members]) => members.length > 0);
   let { incident } = head;
   if (incident === undefined) {
-    incident = await count(head, shards.flatMap(([, members]) => members), context, ports);
+    incident = await count(
+      head,
+      shards.flatMap(([, members]) => members),
+      context,
+      ports,
+    );
     if (incident === undefined) {
       await write({ state: 'closed', leaseUntil: undefined });
-      return { what: 'all of it was closed or told before' };
+      return { what: 'nothing is left to tell' };
     }
     if (!(await write({ incident }))) return movedOn;
   }
@@ -66,10 +71,12 @@ export async function tellDigest(
     }
     if (!(await write({ state: 'published' }))) return movedOn;
   }
-  await store.sendLater(shards.map(([shard], at): LaterMessage => ({
-    message: { schema: 'tocsin.digest-mark/1', digest: head.digest, shard, after: '' },
-    delaySeconds: at * BETWEEN_SHARDS,
-  })));
+  await store.sendLater(
+    shards.map(([shard], at): LaterMessage => ({
+      message: { schema: 'tocsin.digest-mark/1', digest: head.digest, shard, after: '' },
+      delaySeconds: at * BETWEEN_SHARDS,
+    })),
+  );
   await write({ state: 'closed', leaseUntil: undefined });
   return { what: context.mode === 'live' ? 'told' : 'would tell', incident, subject };
 }

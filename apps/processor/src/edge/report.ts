@@ -34,7 +34,10 @@ export function report(result: BatchResult, logger: Logger, metrics: Metrics): v
   }
 }
 
-function logDigest({ digest, error, incident, messageId, retry, step, subject, what }: DigestOutcome, logger: Logger): void {
+function logDigest(
+  { digest, error, incident, messageId, retry, step, subject, what }: DigestOutcome,
+  logger: Logger,
+): void {
   const line = {
     step,
     what,

@@ -21,7 +21,9 @@ export function makeSendLater(sqs: SQSClient, queueUrl: string): DigestStore['se
       );
       const [first] = Failed;
       if (first !== undefined) {
-        throw new Error(`SQS took ${Failed.length} messages about digests not: ${first.Code} ${first.Message ?? ''}`);
+        throw new Error(
+          `SQS took ${Failed.length} messages about digests not: ${first.Code} ${first.Message ?? ''}`,
+        );
       }
     }
   };

@@ -24,7 +24,13 @@ const gathered: Gathered = {
   slaMinutes: 1_440,
 };
 const waiting = (changes: Partial<LedgerRow> = {}) =>
-  row({ state: 'gathered', revision: 0, gathered, toldBefore: { severity: 'LOW', priority: 'P5' }, ...changes });
+  row({
+    state: 'gathered',
+    revision: 0,
+    gathered,
+    toldBefore: { severity: 'LOW', priority: 'P5' },
+    ...changes,
+  });
 const inDigest = (changes: Partial<LedgerRow> = {}) =>
   row({ revision: 0, toldIn: { digest: gathered.digest, kind: 'gather' }, ...changes });
 
@@ -43,10 +49,34 @@ describe('a finding that waits for its digest', () => {
   // is told.
   it.each<[string, Arrival, Then, string, Partial<LedgerRow>]>([
     ['another event', arrival(), { route: 'gather' }, 'gather', { state: 'gathered', revision: 0 }],
-    ['its own delivery again', arrival({ deliveryId: 'd-old' }), { route: 'gather' }, 'gather', { state: 'gathered' }],
-    ['it grew worse', arrival({ label: 'CRITICAL' }), { route: 'gather' }, 'tell', { event: 'opened', revision: 1 }],
-    ['the policy routes it otherwise', arrival(), { route: 'page' }, 'tell', { event: 'opened', openedAt: NOW }],
-    ['closed', arrival({ workflow: 'RESOLVED' }), { route: 'gather' }, 'nothing', { state: 'closed', gathered }],
+    [
+      'its own delivery again',
+      arrival({ deliveryId: 'd-old' }),
+      { route: 'gather' },
+      'gather',
+      { state: 'gathered' },
+    ],
+    [
+      'it grew worse',
+      arrival({ label: 'CRITICAL' }),
+      { route: 'gather' },
+      'tell',
+      { event: 'opened', revision: 1 },
+    ],
+    [
+      'the policy routes it otherwise',
+      arrival(),
+      { route: 'page' },
+      'tell',
+      { event: 'opened', openedAt: NOW },
+    ],
+    [
+      'closed',
+      arrival({ workflow: 'RESOLVED' }),
+      { route: 'gather' },
+      'nothing',
+      { state: 'closed', gathered },
+    ],
     ['archived', arrival({ state: 'ARCHIVED' }), { route: 'gather' }, 'nothing', { state: 'closed' }],
     ['the policy leaves it alone', arrival(), { route: 'none' }, 'nothing', { state: 'closed' }],
     [
@@ -64,25 +94,40 @@ describe('a finding that waits for its digest', () => {
 
   it('is told at once when a person escalates it', () => {
     const decision = decided(arrival({ escalation: { action: 'To SOC', at: NOW } }), waiting());
-    expect(decision).toMatchObject({ do: 'tell', row: { event: 'escalated', revision: 1, toldBefore: undefined } });
+    expect(decision).toMatchObject({
+      do: 'tell',
+      row: { event: 'escalated', revision: 1, toldBefore: undefined },
+    });
     expect(decision).not.toHaveProperty('row.gathered');
   });
 
   it('is not closed by an old event', () => {
     const decision = decided(arrival({ workflow: 'RESOLVED', eventTime: at(5) }), waiting());
-    expect(decision).toMatchObject({ do: 'nothing', reason: expect.stringContaining('older event') as string });
+    expect(decision).toMatchObject({
+      do: 'nothing',
+      reason: expect.stringContaining('older event') as string,
+    });
     expect(decision).not.toHaveProperty('row');
   });
 
   it('closed and back, nobody knows of it: it is opened', () => {
     const closed = waiting({ state: 'closed', closedAt: at(20) });
-    expect(decided(arrival(), closed, { route: 'page' })).toMatchObject({ do: 'tell', row: { event: 'opened' } });
+    expect(decided(arrival(), closed, { route: 'page' })).toMatchObject({
+      do: 'tell',
+      row: { event: 'opened' },
+    });
   });
 });
 
 describe('a finding that was told in a digest', () => {
   it.each<[string, Arrival, Then, string, object | undefined]>([
-    ['closed: nobody has a record of it', arrival({ workflow: 'RESOLVED' }), {}, 'nothing', { state: 'closed' }],
+    [
+      'closed: nobody has a record of it',
+      arrival({ workflow: 'RESOLVED' }),
+      {},
+      'nothing',
+      { state: 'closed' },
+    ],
     ['raised', arrival({ label: 'CRITICAL' }), { route: 'gather' }, 'tell', { event: 'raised' }],
     ['routed otherwise since', arrival(), { route: 'page' }, 'tell', { event: 'raised' }],
     ['suppressed since', arrival(), { route: 'none' }, 'nothing', undefined],

@@ -49,7 +49,11 @@ export function decideGathered(
   const tell = (event: NoticeEvent): Decision => ({
     do: 'tell',
     // Its minutes count from now: nobody had them before.
-    row: { ...claimNext(arrival, verdict, row, context, event, false), openedAt: context.now, toldBefore: undefined },
+    row: {
+      ...claimNext(arrival, verdict, row, context, event, false),
+      openedAt: context.now,
+      toldBefore: undefined,
+    },
   });
   if (arrival.escalation !== undefined) return tell('escalated');
   const version = row.version + 1;
@@ -84,12 +88,18 @@ export function decideToldInDigest(
   if (closedAs(arrival.finding) !== undefined) {
     const isOld = arrival.eventTime < row.openedEventTime || arrival.eventTime < (row.lastOpenAt ?? '');
     if (isOld) return undefined;
-    const closed: LedgerRow = { ...row, version: row.version + 1, state: 'closed', closedAt: arrival.eventTime };
+    const closed: LedgerRow = {
+      ...row,
+      version: row.version + 1,
+      state: 'closed',
+      closedAt: arrival.eventTime,
+    };
     // No destination has a record of this one: its close would close nothing, ten thousand times.
     return { do: 'nothing', reason: 'it was told in a digest, and is closed', row: closed };
   }
   if (verdict.suppressed !== undefined || verdict.route === 'none') return undefined;
-  if (arrival.eventTime < (row.lastOpenAt ?? '') || !noLongerGathered(verdict, row.toldIn.kind)) return undefined;
+  if (arrival.eventTime < (row.lastOpenAt ?? '') || !noLongerGathered(verdict, row.toldIn.kind))
+    return undefined;
   return { do: 'tell', row: claimNext(arrival, verdict, row, context, 'raised', false) };
 }
 

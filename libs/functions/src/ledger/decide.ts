@@ -81,7 +81,13 @@ function onOpen(
   }
   if (row.state === 'closed' || CLOSING.includes(row.event)) {
     // Closed while it waited for a digest: nobody knows of it.
-    return begin(arrival, verdict, row, context, row.revision === 0 && row.toldIn === undefined ? 'opened' : 'reopened');
+    return begin(
+      arrival,
+      verdict,
+      row,
+      context,
+      row.revision === 0 && row.toldIn === undefined ? 'opened' : 'reopened',
+    );
   }
   if (row.state === 'claimed') {
     const same =

@@ -52,7 +52,9 @@ describe('a digest', () => {
     const { Message, bytes } = renderSns(digestOf({ findings: findings ?? [] }), view);
     expect(bytes).toBeLessThanOrEqual(24_000);
     expect(Message).not.toContain('wJalrXUtnFEMI');
-    const { incident } = JSON.parse((JSON.parse(Message) as { default: string }).default) as typeof stormNotice;
+    const { incident } = JSON.parse(
+      (JSON.parse(Message) as { default: string }).default,
+    ) as typeof stormNotice;
     const { findings: left = [], more = 0 } = incident.digest ?? {};
     expect(left.length + more).toBe(10_000);
     expect(left.length).toBeLessThan(20);

@@ -78,7 +78,9 @@ export async function exploreDigest(
 }
 
 function isQuiet({ world, workers }: DigestPoint): boolean {
-  return workers.every((one) => one === undefined) && world.messages.every(({ state }) => state === 'deleted');
+  return (
+    workers.every((one) => one === undefined) && world.messages.every(({ state }) => state === 'deleted')
+  );
 }
 
 function hasNoTimeLeft({ world, workers }: DigestPoint): boolean {

@@ -104,7 +104,9 @@ export function digestChoicesAt({ world, workers }: DigestPoint): readonly Diges
   const isOpen = world.workflow !== 'RESOLVED';
   return [
     ...(alive.length < MOST_WORKERS
-      ? numbered.flatMap(({ message, at }) => (message.state === 'ready' ? [{ do: 'take', message: at } as const] : []))
+      ? numbered.flatMap(({ message, at }) =>
+          message.state === 'ready' ? [{ do: 'take', message: at } as const] : [],
+        )
       : []),
     ...alive.map((worker) => ({ do: 'step', worker }) as const),
     ...(left.crashes > 0
@@ -128,7 +130,9 @@ export function digestChoicesAt({ world, workers }: DigestPoint): readonly Diges
 
 /** Something comes of waiting alone: a message is kept back, or a lease runs. */
 export function isWaiting({ heads, ledger, messages, now }: DigestWorld): boolean {
-  const leases = [...ledger.values(), ...heads.values()].map(({ leaseUntil }) => Date.parse(leaseUntil ?? '1970-01-01'));
+  const leases = [...ledger.values(), ...heads.values()].map(({ leaseUntil }) =>
+    Date.parse(leaseUntil ?? '1970-01-01'),
+  );
   return messages.some(({ state }) => state === 'delayed') || leases.some((until) => until > now);
 }
 
@@ -150,7 +154,9 @@ export function digestNameOf({ world, workers }: DigestPoint): string {
     delivered: messages.filter(({ receives }) => receives > 0).map(({ body }) => body),
     workers: workers
       .flatMap((worker) =>
-        worker === undefined ? [] : [`${worker.message.body} ${worker.call()?.name} ${worker.learned.join('|')}`],
+        worker === undefined
+          ? []
+          : [`${worker.message.body} ${worker.call()?.name} ${worker.learned.join('|')}`],
       )
       .sort(),
   });

@@ -22,7 +22,8 @@ const policy = compilePolicy({
 const LONGEST_RUN = 60_000;
 
 /** Departures from the design, planted to see that they are found. */
-export type DigestFault = 'none' | 'join first' | 'never sealed' | 'no due-message' | 'marked before it is told';
+export type DigestFault =
+  'none' | 'join first' | 'never sealed' | 'no due-message' | 'marked before it is told';
 
 interface Call {
   readonly name: string;
@@ -73,7 +74,12 @@ export function startDigestWorker(
     clock: () => new Date(world.now).toISOString(),
     leaseUntil: new Date(world.now + LONGEST_RUN).toISOString(),
     digests: {
-      settings: { stormThreshold: 0, stormSeconds: 300, gatherSeconds: GATHER_SECONDS, backlog: 'tell' as const },
+      settings: {
+        stormThreshold: 0,
+        stormSeconds: 300,
+        gatherSeconds: GATHER_SECONDS,
+        backlog: 'tell' as const,
+      },
       store: storeOf(world, ask, fault),
       find: (names: readonly { readonly id: string }[]) =>
         ask('find', () => ({ found: [findingOf(world)], settled: settled(names) })),
@@ -129,7 +135,10 @@ function storeOf(world: DigestWorld, ask: Ask, fault: DigestFault): DigestStore 
   };
   return {
     readHeads: (digests) =>
-      ask('read heads', () => new Map(digests.flatMap((digest) => [...world.heads].filter(([id]) => id === digest)))),
+      ask(
+        'read heads',
+        () => new Map(digests.flatMap((digest) => [...world.heads].filter(([id]) => id === digest))),
+      ),
     writeHead: (head) =>
       ask(`write head ${head.state}`, () => {
         const held = world.heads.get(head.digest);
@@ -149,7 +158,8 @@ function storeOf(world: DigestWorld, ask: Ask, fault: DigestFault): DigestStore 
       ask('seal', () => {
         const sealed = [...world.shards].filter(([name]) => name.startsWith(digest));
         for (const [, shard] of sealed) shard.sealed = fault !== 'never sealed';
-        if (fault !== 'never sealed') for (const digit of '0123456789abcdef') shardOf(digest, digit).sealed = true;
+        if (fault !== 'never sealed')
+          for (const digit of '0123456789abcdef') shardOf(digest, digit).sealed = true;
         return new Map(sealed.map(([name, { members }]) => [name.slice(-1), [...members]]));
       }),
     readShard: (digest, shard) =>

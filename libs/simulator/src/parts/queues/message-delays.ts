@@ -15,7 +15,9 @@ export function refusedDelay(input: JsonObject): string | undefined {
 /** The same call with delays as long as the engine's time makes them. */
 export function withScaledDelays(input: JsonObject, timeScale: number): JsonObject {
   const scaled = (entry: JsonObject): JsonObject =>
-    typeof entry.DelaySeconds === 'number' ? { ...entry, DelaySeconds: entry.DelaySeconds * timeScale } : entry;
+    typeof entry.DelaySeconds === 'number'
+      ? { ...entry, DelaySeconds: entry.DelaySeconds * timeScale }
+      : entry;
   const entries = listAt(input, 'Entries');
   if (entries === undefined) return 'DelaySeconds' in input ? scaled(input) : input;
   if (!entriesOf(input).some((entry) => 'DelaySeconds' in entry)) return input;
