@@ -26,9 +26,9 @@ const MILLION = 1_000_000;
 const EACH = {
   /** Sent, received, deleted: in the intake, and again in the ticket queue. */
   sqsRequests: 6,
-  /** Claimed, published, marked: a row of up to 2 KB each time. */
-  ledgerWrites: 6,
-  ledgerReads: 1,
+  /** Claimed, published, marked: a row of up to 2 KB each time; and counted, so that a storm is known. */
+  ledgerWrites: 7,
+  ledgerReads: 2,
   /** Seconds of half a GB; not measured on AWS. */
   seconds: 0.3,
   logKilobytes: 2,
@@ -38,7 +38,7 @@ const EACH = {
 const POLLS = (2 * 5 * (30 * 24 * 60 * 60)) / 20;
 
 /** Outcomes that the processor counts by severity. */
-const OUTCOMES = 5;
+const OUTCOMES = 6;
 
 /** What the stack costs a month, at most, line by line. Pure. */
 export function estimateCost({ alarms, emails, findings, hasKey }: CostQuestion): readonly CostLine[] {
