@@ -119,6 +119,8 @@ function portsOf(world: DigestWorld, ask: Ask, fault: DigestFault): Ports {
       }),
     update: (updates) =>
       ask('update', () => {
+        const [update] = updates;
+        if (update?.format === 'asff') world.note = update.fields.Note?.Text ?? world.note;
         mark(world);
         return settled(updates);
       }),
