@@ -59,7 +59,7 @@ beforeAll(async () => {
       maySendFor: () => () => undefined,
       report: () => undefined,
     }),
-    sqs: await startSqsFront(gate, queues),
+    sqs: await startSqsFront(gate, queues, 1),
     table: await startDynamoDbFront(gate, tables),
   };
   for (const part of [queues, tables, ...Object.values(fronts)]) closers.add(() => part.close());

@@ -22,8 +22,7 @@ const policy = compilePolicy({
 const LONGEST_RUN = 60_000;
 
 /** Departures from the design, planted to see that they are found. */
-export type DigestFault =
-  'none' | 'join first' | 'never sealed' | 'no due-message' | 'marked before it is told';
+export type DigestFault = 'none' | 'never sealed' | 'no due-message' | 'marked before it is told';
 
 interface Call {
   readonly name: string;

@@ -72,7 +72,13 @@ export function newDigestWorld(budget: DigestBudget): DigestWorld {
 }
 
 /** The finding as Security Hub has it. */
-export function findingOf({ marked, note, severity, version, workflow }: DigestWorld): Record<string, unknown> {
+export function findingOf({
+  marked,
+  note,
+  severity,
+  version,
+  workflow,
+}: DigestWorld): Record<string, unknown> {
   return aFinding({
     Severity: { Label: severity },
     Workflow: { Status: workflow },
