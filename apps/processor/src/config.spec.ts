@@ -4,6 +4,11 @@ const whole = {
   TOCSIN_TOPIC_ARN: 'arn:aws:sns:eu-west-1:111122223333:t',
   TOCSIN_LEDGER_TABLE: 'ledger',
   TOCSIN_PARKED_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/111122223333/parked',
+  TOCSIN_ROUTINE_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/111122223333/routine',
+  TOCSIN_STORM_THRESHOLD: '20',
+  TOCSIN_STORM_SECONDS: '300',
+  TOCSIN_GATHER_SECONDS: '86400',
+  TOCSIN_BACKLOG: 'digest',
   TOCSIN_POLICY_PATH: '/opt/tocsin/policy.json',
   TOCSIN_POLICY_SHA256: 'f'.repeat(64),
   TOCSIN_MODE: 'shadow',
@@ -16,6 +21,7 @@ describe('readConfig', () => {
       mode: 'shadow',
       mark: 'notified',
       timeZone: 'Europe/Berlin',
+      digests: { stormThreshold: 20, stormSeconds: 300, gatherSeconds: 86_400, backlog: 'digest' },
     });
   });
 

@@ -56,7 +56,7 @@ export async function tellDigest(
     );
     if (incident === undefined) {
       await write({ state: 'closed', leaseUntil: undefined });
-      return { what: 'all of it was closed or told before' };
+      return { what: 'nothing is left to tell' };
     }
     if (!(await write({ incident }))) return movedOn;
   }

@@ -27,7 +27,7 @@ describe('a digest', () => {
     const sections = describeNotice(stormNotice, view);
     const facts = new Map(sectionOf(sections, 'facts')?.entries.map(({ key, value }) => [key, value]));
     expect(facts.get('findings')).toBe('10,000: 9,200 HIGH, 800 MEDIUM');
-    expect(facts.get('Regions')).toBe('eu-west-1, eu-central-1, us-east-1');
+    expect(facts.get('regions')).toBe('eu-west-1, eu-central-1, us-east-1');
     expect(sectionOf(sections, 'where')?.entries[0]).toEqual({ key: 'account', value: 'several (4)' });
     const { heading, more, resources } = sectionOf(sections, 'resources') ?? { resources: [] };
     expect([heading, more, resources.length]).toEqual(['Findings', 9_980, 20]);

@@ -91,7 +91,7 @@ const digest: Fact = ({ notice }, fit) => {
     ['gathered by', key],
     ['gathered', first && last ? `${utcTime(first)} to ${utcTime(last)}` : ''],
     ['accounts', account_count > 1 ? listed(accounts, account_count) : ''],
-    ['Regions', region_count > 1 ? listed(regions, region_count) : ''],
+    ['regions', region_count > 1 ? listed(regions, region_count) : ''],
   ];
   return entries.flatMap(([name, text]) => {
     const value = fit.line(text, LIMITS.fact);

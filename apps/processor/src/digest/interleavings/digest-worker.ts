@@ -22,8 +22,7 @@ const policy = compilePolicy({
 const LONGEST_RUN = 60_000;
 
 /** Departures from the design, planted to see that they are found. */
-export type DigestFault =
-  'none' | 'join first' | 'never sealed' | 'no due-message' | 'marked before it is told';
+export type DigestFault = 'none' | 'never sealed' | 'no due-message' | 'marked before it is told';
 
 interface Call {
   readonly name: string;
@@ -119,6 +118,8 @@ function portsOf(world: DigestWorld, ask: Ask, fault: DigestFault): Ports {
       }),
     update: (updates) =>
       ask('update', () => {
+        const [update] = updates;
+        if (update?.format === 'asff') world.note = update.fields.Note?.Text ?? world.note;
         mark(world);
         return settled(updates);
       }),

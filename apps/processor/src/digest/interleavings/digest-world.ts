@@ -1,4 +1,4 @@
-import { MARKER } from '@tocsin/findings';
+import { MARKER, NOTE_AUTHOR } from '@tocsin/findings';
 import { aFinding, anEvent } from '@tocsin/findings/testing';
 import type { LedgerRow } from '@tocsin/functions';
 import type { DigestHead } from '../digest-head.js';
@@ -32,6 +32,8 @@ export interface DigestWorld {
   workflow: 'NEW' | 'NOTIFIED' | 'RESOLVED';
   severity: 'MEDIUM' | 'CRITICAL';
   marked: boolean;
+  /** The note of the last mark: a finding that says so already is not written again. */
+  note?: string;
   version: number;
   markedTooEarly: boolean;
   readonly messages: DigestWorldMessage[];
@@ -70,12 +72,21 @@ export function newDigestWorld(budget: DigestBudget): DigestWorld {
 }
 
 /** The finding as Security Hub has it. */
-export function findingOf({ marked, severity, version, workflow }: DigestWorld): Record<string, unknown> {
+export function findingOf({
+  marked,
+  note,
+  severity,
+  version,
+  workflow,
+}: DigestWorld): Record<string, unknown> {
   return aFinding({
     Severity: { Label: severity },
     Workflow: { Status: workflow },
     UpdatedAt: new Date(Date.parse('2026-11-24T09:00:00.000Z') + version * 1_000).toISOString(),
     ...(marked && { UserDefinedFields: { [MARKER.field]: MARKER.value } }),
+    ...(note !== undefined && {
+      Note: { Text: note, UpdatedBy: NOTE_AUTHOR, UpdatedAt: '2026-11-24T10:00:00.000Z' },
+    }),
   });
 }
 
