@@ -19,7 +19,7 @@ for (const file of process.argv.slice(2)) {
     if (line.startsWith('check passed: ')) passed += 1;
     if (line.startsWith('check failed: ')) failed += 1;
     // A suite that fails, a test in it (jest repeats each in its summary), a target, a check.
-    if (/^\s*(?:FAIL |● |✖ |check failed: )/.test(line)) failures.add(line.trim());
+    if (/^\s*(?:FAIL |● (?!Console$)|✖ |check failed: )/.test(line)) failures.add(line.trim());
   }
 }
 for (const failure of failures) console.log(failure);

@@ -33,18 +33,13 @@ export type {
 } from './finding.js';
 export { findingKey, incidentIdOf, type FindingIdentity } from './identity.js';
 export { cleanLine, cleanText } from './incident/clean-text.js';
-export type { Enrichment } from './incident/enrichment.js';
 export { fitText, type FittedText, type TextUnit } from './incident/fit-text.js';
 export {
   NOTICE_EVENTS,
   type Incident,
   type IncidentDetails,
   type IncidentNotice,
-  type IncidentIndicator,
-  type IncidentIndicators,
-  type IncidentReputation,
   type IncidentResource,
-  type IncidentThreat,
   type IntegrationHints,
   type NoticeChange,
   type NoticeEvent,

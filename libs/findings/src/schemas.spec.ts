@@ -56,7 +56,7 @@ describe('readNotice', () => {
     const newer = {
       ...notice,
       newer: 1,
-      incident: { ...notice.incident, of_tomorrow: [{ type: 'x' }] },
+      incident: { ...notice.incident, indicators: [{ type: 'ipv4-addr' }] },
     };
     expect(readNotice(newer)).toEqual(newer);
   });

@@ -58,37 +58,6 @@ const IntegrationHintsSchema = z.looseObject({
   pagerduty_service: text.optional(),
 });
 
-const IndicatorsSchema = z.looseObject({
-  found: z.array(
-    z.looseObject({
-      type: text,
-      value: text,
-      algorithm: text.optional(),
-      role: text,
-      confidence: z.number(),
-      last_seen: text.optional(),
-    }),
-  ),
-  count: z.int().min(0),
-  observed_at: text.optional(),
-  threat_lists: z.array(text).optional(),
-});
-
-const ThreatSchema = z.looseObject({
-  score: z.int().min(0).max(100).nullable(),
-  band: text,
-  sentence: text,
-  verdicts: z.array(
-    z.looseObject({
-      type: text,
-      value: text,
-      verdict: z.enum(['malicious', 'benign', 'error']),
-      source: text,
-      because: text.optional(),
-    }),
-  ),
-});
-
 /**
  * The wire schema of an incident. Loose: members that a newer version adds pass through, so that readers of an older
  * version keep working.
@@ -100,8 +69,6 @@ export const IncidentSchema = z.looseObject({
   incident_details: IncidentDetailsSchema,
   response_plan: ResponsePlanSchema,
   integration: IntegrationHintsSchema,
-  indicators: IndicatorsSchema.optional(),
-  threat: ThreatSchema.optional(),
   engine: z.looseObject({ version: text, policy_sha256: text }),
 });
 

@@ -63,56 +63,6 @@ export interface IntegrationHints {
   readonly pagerduty_service?: string;
 }
 
-/** Something in the finding that may tell of an attack. Cleaned and bounded, not escaped, not defanged. */
-export interface IncidentIndicator {
-  /** As STIX 2.1 calls it, such as `ipv4-addr`; what is AWS's own is called after AWS. */
-  readonly type: string;
-  /** Canonical; access key ids are masked. At most 512 UTF-16 units. */
-  readonly value: string;
-  /** How the hash of a `file` was made, such as `SHA-256`. */
-  readonly algorithm?: string;
-  /** `source`: the other side. */
-  readonly role: string;
-  /** 0 to 100: how sure it is that this is what `type` says. */
-  readonly confidence: number;
-  /** ISO 8601: last seen at work, where the finding says so. */
-  readonly last_seen?: string;
-}
-
-/** What may be hostile in the finding when its incident was told. */
-export interface IncidentIndicators {
-  /** At most 20 and 4,000 bytes of JSON, those that say most first. */
-  readonly found: readonly IncidentIndicator[];
-  /** How many there are. */
-  readonly count: number;
-  /** ISO 8601: when the finding last saw what it tells of. */
-  readonly observed_at?: string;
-  /** Names of lists of threats in which the product found the other side. At most 5. */
-  readonly threat_lists?: readonly string[];
-}
-
-/** What the enricher made of the indicators. */
-export interface IncidentThreat {
-  /** 0 to 100, whole; `null`: unknown, which is not 0. */
-  readonly score: number | null;
-  /** `unknown`, `none`, `low`, `medium`, `high` or `critical`. */
-  readonly band: string;
-  /** One sentence for a person, at most 400 characters; addresses in it are defanged. */
-  readonly sentence: string;
-  /** What providers said of single indicators, `unknown` left out. At most 10. */
-  readonly verdicts: readonly IncidentReputation[];
-}
-
-/** What one provider says of one indicator. */
-export interface IncidentReputation {
-  readonly type: string;
-  readonly value: string;
-  readonly verdict: 'malicious' | 'benign' | 'error';
-  /** Name of the provider. */
-  readonly source: string;
-  readonly because?: string;
-}
-
 /** A judged finding, as it travels on the wire. Additive changes only. */
 export interface Incident {
   /** `tocsin-` and 40 hex digits: the dedup key at every destination. */
@@ -120,10 +70,6 @@ export interface Incident {
   readonly incident_details: IncidentDetails;
   readonly response_plan: ResponsePlan;
   readonly integration: IntegrationHints;
-  /** Absent where nothing in the finding may be hostile. */
-  readonly indicators?: IncidentIndicators;
-  /** Absent before an `enriched` notice. */
-  readonly threat?: IncidentThreat;
   readonly engine: { readonly version: string; readonly policy_sha256: string };
 }
 
